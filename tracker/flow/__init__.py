@@ -1,0 +1,1 @@
+"""The deeds of the work, in their order: intake, linking, review, telling."""

@@ -1,0 +1,1 @@
+"""A file becomes rows, and a row becomes a record."""

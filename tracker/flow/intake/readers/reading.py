@@ -1,0 +1,119 @@
+"""From bytes to sheets: the parent's side, which never opens the file itself."""
+
+import json
+import math
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from tracker.flow.intake.readers.encodings import ENCODINGS
+from tracker.flow.intake.readers.limits import (
+    CHILD_BYTES,
+    CHILD_SECONDS,
+    CHILD_SECONDS_PER_MEBIBYTE,
+    FILE_BYTES,
+    MEBIBYTE,
+)
+from tracker.flow.intake.readers.list_file import MEDIA_TYPES, ListFile, Sheet
+from tracker.flow.intake.readers.spool import STARTED, RowsOnDisk, Spool
+from tracker.flow.intake.readers.unreadable import UnreadableFile
+
+CHILD = "tracker.flow.intake.readers.child"
+OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
+
+
+class ReaderDidNotStart(RuntimeError):
+    """The child process could not even begin: a fault of the installation, not of the file."""
+
+
+def read_sheets(content: bytes, *, filename: str, encoding: str | None = None) -> ListFile:
+    """Return the sheets of a list file, or raise UnreadableFile: a sentence for whoever brought it.
+
+    `filename` only names the sheet of a text file: what a file is, its bytes say. `encoding` (one of
+    ENCODINGS) overrules the one that would be chosen for a text file.
+    """
+    if not content.strip(b"\r\n\t \xef\xbb\xbf"):
+        raise UnreadableFile("empty")
+    if len(content) > FILE_BYTES:
+        raise UnreadableFile("too_large", limit=FILE_BYTES // MEBIBYTE)
+    if encoding is not None and encoding not in ENCODINGS:
+        raise UnreadableFile("unknown_encoding", encoding=encoding, known=", ".join(ENCODINGS))
+    with tempfile.TemporaryFile() as source:
+        source.write(content)
+        source.seek(0)
+        spool = Spool()
+        ending = _run_child(source, spool.file, len(content), encoding)
+    return _told(spool, ending, filename)
+
+
+def _run_child(source: BinaryIO, spool: BinaryIO, size: int, encoding: str | None) -> int:
+    """Let the child read; return how it ended, negative for the signal that ended it."""
+    seconds = math.ceil(CHILD_SECONDS + size / MEBIBYTE * CHILD_SECONDS_PER_MEBIBYTE)
+    command = [
+        sys.executable,
+        "-P",
+        "-s",
+        "-m",
+        CHILD,
+        str(CHILD_BYTES),
+        str(seconds),
+        *([encoding] if encoding else []),
+    ]
+    # The environment is built anew: no secret of the server may reach a process that parses hostile files.
+    environment = {
+        "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path),
+        "PYTHONUTF8": "1",
+    }
+    with tempfile.TemporaryFile() as complaints:
+        child = subprocess.Popen(command, stdin=source, stdout=spool, stderr=complaints, env=environment)
+        try:
+            child.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            pass
+        finally:
+            if child.poll() is None:
+                child.kill()
+                child.wait()
+        spool.seek(0)
+        if spool.readline() != STARTED:
+            complaints.seek(0)
+            raise ReaderDidNotStart(complaints.read().decode(errors="replace")[-2000:])
+    return child.returncode
+
+
+def _told(spool: Spool, ending: int, filename: str) -> ListFile:
+    """Gather what the child told; a tale without its end means that the file broke the child."""
+    about: dict[str, Any] = {}
+    sheets: list[Sheet] = []
+    end: dict[str, Any] = {}
+    rows = RowsOnDisk(spool)
+    place = spool.file.tell()
+    for line in spool.file:
+        if line.startswith(b"["):
+            rows.add(place, place + len(line))
+        else:
+            end = json.loads(line) if line.endswith(b"\n") else {}
+            if "sheet" in end:
+                rows = RowsOnDisk(spool)
+                sheets.append(Sheet(end["sheet"] or Path(filename).stem, rows, end["hidden"]))
+            elif "kind" in end:
+                about = end
+        place += len(line)
+    if "refused" in end:
+        raise UnreadableFile(end["refused"], **end["params"])
+    if "done" not in end:
+        raise UnreadableFile(_how_it_broke(ending), seconds=CHILD_SECONDS)
+    if not any(len(sheet.rows) for sheet in sheets):
+        raise UnreadableFile("no_rows")
+    kind = about["kind"]
+    return ListFile(kind, MEDIA_TYPES[kind], about["encoding"], tuple(sheets))
+
+
+def _how_it_broke(ending: int) -> str:
+    if ending in OUT_OF_TIME:
+        return "too_slow"
+    return "too_demanding" if ending == -signal.SIGABRT else "damaged"

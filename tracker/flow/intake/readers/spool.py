@@ -1,0 +1,62 @@
+"""The child's lines on disk, read as rows only when they are asked for."""
+
+import json
+import os
+import tempfile
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from tracker.flow.intake.readers.list_file import Row
+
+# The child's first line: what goes wrong before it is a fault of the installation.
+STARTED = b'{"started":true}\n'
+
+
+class Spool:
+    """An unnamed file that lives as long as something still reads from it."""
+
+    def __init__(self) -> None:
+        self.file = tempfile.TemporaryFile()  # noqa: SIM115 -- closed below, when the last sheet is let go
+
+    def __del__(self) -> None:
+        self.file.close()
+
+
+class RowsOnDisk(Sequence[Row]):
+    """The rows of one sheet in an unnamed file: a million of them cost the process eight megabytes.
+
+    Reads are positional, so threads may share it; the file disappears with the last sheet that uses it.
+    """
+
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
+        self._ends = array("Q")
+        self._begin = 0
+
+    def add(self, begin: int, end: int) -> None:
+        """Note that the next row lies between these two places of the file; rows of a sheet lie together."""
+        if not self._ends:
+            self._begin = begin
+        self._ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(place, slice):
+            return tuple(self[one] for one in range(*place.indices(len(self))))
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        place %= len(self)
+        begin = self._ends[place - 1] if place else self._begin
+        line = os.pread(self._spool.file.fileno(), self._ends[place] - begin, begin)
+        number, cells = json.loads(line)
+        return Row(number, tuple(cells))
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self[place] for place in range(len(self)))

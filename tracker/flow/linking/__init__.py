@@ -1,0 +1,1 @@
+"""Records become candidate links: profiles, keys, comparison, proposals."""

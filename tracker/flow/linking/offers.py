@@ -1,0 +1,82 @@
+"""Likely pairs are offered to reviewers; what people decided is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from uuid import UUID
+
+from tracker.flow.linking.places import Gazetteer
+from tracker.flow.linking.profiles import profile_of_person, profile_of_record
+from tracker.matching import PROPOSE_FROM, RULES_VERSION, Frequencies, Match, Profile, score_many
+from tracker.models import Link, LinkStatus, Person, PrisonRecord
+
+KEPT_PER_RECORD = 10
+"""More candidates than this for one record are no help to a reviewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What all chunks of one run share: places and name frequencies, read once."""
+
+    places: Gazetteer
+    frequencies: Frequencies
+
+    def offers(self, pairs: Mapping[int, Iterable[UUID]]) -> list[Link]:
+        """Score each record against its candidates; return the likely pairs as unsaved links."""
+        records = PrisonRecord.objects.in_bulk(list(pairs))
+        people = self._people(set().union(*pairs.values()))
+        return [
+            offer(person, records[record_id], match)
+            for record_id, candidates in pairs.items()
+            for person, match in self._best(records[record_id], [people[c] for c in candidates if c in people])
+        ]
+
+    def _people(self, ids: set[UUID]) -> dict[UUID, tuple[Person, Profile]]:
+        found = Person.objects.standing().filter(pk__in=ids).prefetch_related("names", "identifiers")
+        return {person.pk: (person, profile_of_person(person, self.places)) for person in found}
+
+    def _best(
+        self, record: PrisonRecord, candidates: Sequence[tuple[Person, Profile]]
+    ) -> list[tuple[Person, Match]]:
+        profiles = [profile for _, profile in candidates]
+        matches = score_many(profile_of_record(record, self.places), profiles, self.frequencies)
+        likely = [
+            (person, match)
+            for (person, _), match in zip(candidates, matches, strict=True)
+            if match.probability >= PROPOSE_FROM and not match.kin
+        ]
+        likely.sort(key=lambda pair: -pair[1].bits)
+        return likely[:KEPT_PER_RECORD]
+
+
+def offer(person: Person, record: PrisonRecord, match: Match) -> Link:
+    """Return an unsaved link that carries the score with its reasons."""
+    return Link(
+        person=person,
+        record=record,
+        probability=match.probability,
+        bits=match.bits,
+        findings=[asdict(finding) for finding in match.findings],
+        rules_version=RULES_VERSION,
+    )
+
+
+def store_offers(offers: Sequence[Link]) -> int:
+    """Store new links and refresh the score of those nobody decided; return how many are new.
+
+    A pair that people decided is never offered again, whatever its score.
+    """
+    pairs = {(link.person_id, link.record_id): link for link in offers}
+    held = Link.objects.filter(record__in={r for _, r in pairs}, person__in={p for p, _ in pairs})
+    for old in held.select_for_update():
+        new = pairs.pop((old.person_id, old.record_id), None)
+        if new and old.status == LinkStatus.PROPOSED and _differ(old, new):
+            old.probability, old.bits, old.findings = new.probability, new.bits, new.findings
+            old.rules_version = new.rules_version
+            old.save()
+    return len(Link.objects.bulk_create(pairs.values()))
+
+
+def _differ(old: Link, new: Link) -> bool:
+    return (old.bits, old.rules_version, old.findings) != (new.bits, new.rules_version, new.findings)

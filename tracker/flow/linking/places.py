@@ -1,0 +1,52 @@
+"""Which place a list means, in any spelling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from tracker.models import Place, PlaceAlias
+from tracker.names import fold
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """All places by every spelling we know, read once for a run of work."""
+
+    by_spelling: dict[str, Place] = field(default_factory=dict)
+    by_id: dict[UUID, Place] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls) -> Gazetteer:
+        """Read every place with its names and aliases; a spelling two places share means neither."""
+        found = cls(by_id={place.pk: place for place in Place.objects.all()})
+        shared: set[str] = set()
+        spellings = [(p.name_ar, p) for p in found.by_id.values()] + [(p.name_en, p) for p in found.by_id.values()]
+        spellings += [(alias.name, found.by_id[alias.place_id]) for alias in PlaceAlias.objects.all()]
+        for written, place in spellings:
+            key = fold(written)
+            if found.by_spelling.setdefault(key, place).pk != place.pk:
+                shared.add(key)
+        for key in shared:
+            del found.by_spelling[key]
+        return found
+
+    def find(self, written: str) -> Place | None:
+        """Return the place that this text names, when exactly one is meant."""
+        return self.by_spelling.get(fold(written)) if written else None
+
+    def path(self, place_id: UUID | None) -> tuple[str, ...]:
+        """Return the short names of a place and all it lies in, the nearest first."""
+        steps: list[str] = []
+        here = self.by_id.get(place_id) if place_id else None
+        while here is not None:
+            steps.append(here.slug)
+            here = self.by_id.get(here.parent_id) if here.parent_id else None
+        return tuple(steps)
+
+    def path_of_text(self, written: str) -> tuple[str, ...]:
+        """Return the path of a named place, or the folded text alone when we do not know it."""
+        place = self.find(written)
+        if place is not None:
+            return self.path(place.pk)
+        return (fold(written),) if written else ()

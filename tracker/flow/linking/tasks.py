@@ -1,0 +1,24 @@
+"""Comparison in the background worker."""
+
+from __future__ import annotations
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from tracker.flow.linking.keys import unkeyed_people
+from tracker.flow.linking.propose import propose_links
+from tracker.models import PersonKeys
+
+
+@app.task(name="propose_links", queue="linking", retry=RetryStrategy(max_attempts=5, wait=10))
+def propose_what_is_new() -> None:
+    """Compare every record and person that has not been compared yet."""
+    propose_links()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="notice_changed_people", queue="linking", queueing_lock="notice_changed_people")
+def notice_changed_people(timestamp: int) -> None:
+    """Compare people who were added or corrected in the last minute, however that was done."""
+    if unkeyed_people().exists() or PersonKeys.objects.filter(compared=False).exists():
+        propose_links()

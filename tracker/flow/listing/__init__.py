@@ -1,0 +1,1 @@
+"""The public listing: what strangers may find, by consent alone."""

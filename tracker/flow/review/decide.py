@@ -1,0 +1,100 @@
+"""Who may confirm, reject and withdraw a link, and what follows."""
+
+from __future__ import annotations
+
+import pghistory
+from django.db import transaction
+from django.utils import timezone
+
+from tracker.flow.permissions import require
+from tracker.flow.review.refusals import AlreadyDecided, NeedsAnotherPerson, NoReason, RecordIsTaken
+from tracker.flow.telling.prepare import owe_correction, owe_news
+from tracker.models import Claim, ClaimKind, Link, LinkDecision, LinkStatus, User, Verdict
+
+
+@transaction.atomic
+def confirm_link(link_id: int, *, by: User, reason: str, version: int | None = None) -> Link:
+    """Confirm that a record is about a person.
+
+    The first confirmation of a record that speaks of death waits for a second, different person; the last one
+    writes the claim and owes the family the news. Raises NotAllowed, NoReason, AlreadyDecided,
+    NeedsAnotherPerson, RecordIsTaken.
+    """
+    require(by, "decide_link")
+    link = _open_link(link_id, reason, version, LinkStatus.PROPOSED, LinkStatus.AWAITING_SECOND)
+    if Link.objects.filter(record=link.record_id, status=LinkStatus.CONFIRMED).exists():
+        raise RecordIsTaken
+    if link.status == LinkStatus.AWAITING_SECOND:
+        return _second(link, by, reason)
+    link.confirmed_by = by
+    link.status = LinkStatus.AWAITING_SECOND if link.says_death else LinkStatus.CONFIRMED
+    return _decided(link, Verdict.CONFIRM, by, reason)
+
+
+def _second(link: Link, by: User, reason: str) -> Link:
+    if link.confirmed_by_id == by.pk:
+        raise NeedsAnotherPerson
+    link.seconded_by = by
+    link.status = LinkStatus.CONFIRMED
+    return _decided(link, Verdict.SECOND, by, reason)
+
+
+@transaction.atomic
+def reject_link(link_id: int, *, by: User, reason: str, version: int | None = None) -> Link:
+    """Say that a record is about someone else; the pair is not proposed again."""
+    require(by, "decide_link")
+    link = _open_link(link_id, reason, version, LinkStatus.PROPOSED, LinkStatus.AWAITING_SECOND)
+    link.closed_by = by
+    link.status = LinkStatus.REJECTED
+    return _decided(link, Verdict.REJECT, by, reason)
+
+
+@transaction.atomic
+def withdraw_link(link_id: int, *, by: User, reason: str, version: int | None = None) -> Link:
+    """Take back a confirmed link: its claims fall, and a family that was told is owed a correction."""
+    require(by, "withdraw_link")
+    link = _open_link(link_id, reason, version, LinkStatus.CONFIRMED)
+    link.closed_by = by
+    link.status = LinkStatus.WITHDRAWN
+    _decided(link, Verdict.WITHDRAW, by, reason)
+    for claim in link.claims.standing():
+        claim.withdrawn_at, claim.withdrawn_by, claim.withdrawn_reason = timezone.now(), by, reason
+        claim.save()
+    owe_correction(link)
+    return link
+
+
+def _open_link(link_id: int, reason: str, version: int | None, *expected: LinkStatus) -> Link:
+    if not reason.strip():
+        raise NoReason
+    link = Link.objects.select_for_update(of=("self",)).select_related("record", "person").get(pk=link_id)
+    if link.status not in expected or version not in (None, link.version):
+        raise AlreadyDecided
+    return link
+
+
+def _decided(link: Link, verdict: Verdict, by: User, reason: str) -> Link:
+    with pghistory.context(user=by.pk, deed=f"link:{verdict.value}"):
+        link.save()
+        LinkDecision.objects.create(link=link, verdict=verdict, by=by, reason=reason.strip())
+        if link.status == LinkStatus.CONFIRMED:
+            _claim(link)
+            owe_news(link)
+    return link
+
+
+def _claim(link: Link) -> Claim:
+    record = link.record
+    dead = link.says_death
+    return Claim.objects.create(
+        person=link.person,
+        link=link,
+        kind=ClaimKind.DIED if dead else ClaimKind.HELD,
+        source=record.import_file.source,
+        document=record.import_file.document,
+        date=record.died if dead else record.arrested or record.entered,
+        place=record.facility,
+        text_ar=record.death_cause_written if dead else "",
+        confirmed_by=link.confirmed_by,
+        seconded_by=link.seconded_by,
+    )

@@ -1,0 +1,1 @@
+"""The family is told, by a person, and it is written down how."""

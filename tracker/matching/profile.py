@@ -1,0 +1,76 @@
+"""What is compared: what is known of one person, whoever says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.names import Name, name_keys, read_name
+
+if TYPE_CHECKING:
+    from tracker.dates import FuzzyDate
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of one person: a missing person, a line of a prison's list, or what was typed into a search.
+
+    A place is a path of keys from the village or prison up to the country: ("douma", "rif-dimashq", "syria").
+    """
+
+    names: tuple[Name, ...]
+    mothers: tuple[Name, ...] = ()
+    fathers: tuple[Name, ...] = ()
+    sex: str = ""
+    birth: FuzzyDate | None = None
+    birth_place: tuple[str, ...] = ()
+    disappeared: FuzzyDate | None = None
+    disappeared_place: tuple[str, ...] = ()
+    in_prison: FuzzyDate | None = None
+    died: FuzzyDate | None = None
+    registry_place: tuple[str, ...] = ()
+    registry_number: str = ""
+    identifiers: frozenset[tuple[str, str, str]] = frozenset()
+
+    def full_names(self) -> tuple[Name, ...]:
+        """Return the names, each with the father that was named apart where the name itself has none."""
+        if not self.fathers:
+            return self.names
+        return tuple(
+            name if name.father else _with_father(name, father.given or father.written)
+            for name in self.names
+            for father in (self.fathers if not name.father else self.fathers[:1])
+        )
+
+    def keys(self) -> frozenset[str]:
+        """Return what the names are looked up by, fathers named apart included."""
+        return frozenset(key for name in self.full_names() for key in name_keys(name))
+
+
+def _with_father(name: Name, father: str) -> Name:
+    return read_name(
+        name.written, given=name.given, father=father, grandfather=name.grandfather, family=name.family
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing two profiles agree or disagree in, with the sentence a reviewer reads."""
+
+    aspect: str
+    weight: float
+    en: str
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How likely two profiles are one person, and every reason for saying so.
+
+    `kin` says what the second is to the first instead, if they look like relatives: "brother", "father" or "son".
+    """
+
+    probability: float
+    bits: float
+    findings: tuple[Finding, ...]
+    kin: str = ""

@@ -1,0 +1,143 @@
+"""Every sentence a finding may say, in both languages side by side; {a} and {b} are the two spellings or figures."""
+
+from tracker.names import Script, script_of
+
+from .profile import Finding
+
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "given agrees": ("The given name agrees: {a} and {b}.", "الاسم الأول متطابق: {a} و{b}."),
+    "given resembles": ("The given names resemble each other: {a} and {b}.", "الاسمان الأولان متشابهان: {a} و{b}."),
+    "given differs": ("The given names differ: {a} and {b}.", "الاسمان الأولان مختلفان: {a} و{b}."),
+    "given lacking": (
+        "One of the two lacks the given name {a}.",
+        "الاسم الأول {a} غير مذكور في أحدهما.",
+    ),
+    "parts lacking": (
+        "Parts of the name are missing in one of them, or stand in another order.",
+        "أجزاء من الاسم ناقصة في أحدهما أو مرتبة ترتيبا آخر.",
+    ),
+    "father agrees": ("The father's name agrees: {a} and {b}.", "اسم الأب متطابق: {a} و{b}."),
+    "father resembles": ("The fathers' names resemble each other: {a} and {b}.", "اسما الأبوين متشابهان: {a} و{b}."),
+    "father differs": ("The fathers' names differ: {a} and {b}.", "اسما الأبوين مختلفان: {a} و{b}."),
+    "grandfather agrees": ("The grandfather's name agrees: {a} and {b}.", "اسم الجد متطابق: {a} و{b}."),
+    "grandfather resembles": (
+        "The grandfathers' names resemble each other: {a} and {b}.",
+        "اسما الجدين متشابهان: {a} و{b}.",
+    ),
+    "grandfather differs": ("The grandfathers' names differ: {a} and {b}.", "اسما الجدين مختلفان: {a} و{b}."),
+    "family agrees": ("The family name agrees: {a} and {b}.", "الكنية متطابقة: {a} و{b}."),
+    "family resembles": ("The family names resemble each other: {a} and {b}.", "الكنيتان متشابهتان: {a} و{b}."),
+    "family differs": ("The family names differ: {a} and {b}.", "الكنيتان مختلفتان: {a} و{b}."),
+    "mother agrees": ("The mother's name agrees: {a} and {b}.", "اسم الأم متطابق: {a} و{b}."),
+    "mother resembles": ("The mothers' names resemble each other: {a} and {b}.", "اسما الأمين متشابهان: {a} و{b}."),
+    "mother differs": ("The mothers' names differ: {a} and {b}.", "اسما الأمين مختلفان: {a} و{b}."),
+    "kin brother": (
+        "Father and family are shared but the given names differ ({a} and {b}): perhaps a brother.",
+        "الأب والكنية مشتركان والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخاه.",
+    ),
+    "kin father": (
+        "{b} bears the name of the father of {a} and the same family name: perhaps his father.",
+        "يحمل {b} اسم والد {a} والكنية نفسها: ربما كان أباه.",
+    ),
+    "kin son": (
+        "{a} bears the name of the father of {b} and the same family name: perhaps his son.",
+        "يحمل {a} اسم والد {b} والكنية نفسها: ربما كان ابنه.",
+    ),
+    "sex differs": ("One is recorded as male and the other as female.", "أحدهما مسجل ذكرا والآخر أنثى."),
+    "birth same day": ("The dates of birth agree: {a}.", "تاريخ الولادة متطابق: {a}."),
+    "birth swapped": (
+        "The dates of birth agree if day and month are exchanged: {a} and {b}.",
+        "تاريخا الولادة متطابقان إذا بدل اليوم بالشهر: {a} و{b}.",
+    ),
+    "birth overlaps": ("The dates of birth are compatible: {a} and {b}.", "تاريخا الولادة متوافقان: {a} و{b}."),
+    "birth same year": ("The birth years agree: {a}.", "سنة الولادة متطابقة: {a}."),
+    "birth same year, other day": (
+        "The birth years agree but the days differ: {a} and {b}.",
+        "سنة الولادة متطابقة لكن اليوم مختلف: {a} و{b}.",
+    ),
+    "birth years apart": (
+        "The birth years are {n} apart: {a} and {b}.",
+        "الفرق بين سنتي الولادة {n}: {a} و{b}.",
+    ),
+    "birth place same": ("The place of birth is the same.", "مكان الولادة واحد."),
+    "birth place within": (
+        "One place of birth lies within the other.",
+        "أحد مكاني الولادة يقع ضمن الآخر.",
+    ),
+    "birth place near": ("The places of birth lie in the same region.", "مكانا الولادة في المنطقة نفسها."),
+    "birth place differs": ("The places of birth differ.", "مكانا الولادة مختلفان."),
+    "place same": ("The place of disappearance is the same.", "مكان الاختفاء واحد."),
+    "place within": (
+        "One place of disappearance lies within the other.",
+        "أحد مكاني الاختفاء يقع ضمن الآخر.",
+    ),
+    "place near": ("The places of disappearance lie in the same region.", "مكانا الاختفاء في المنطقة نفسها."),
+    "place differs": ("The places of disappearance differ.", "مكانا الاختفاء مختلفان."),
+    "prison before": (
+        "The record places them in custody by {b}, before the disappearance on {a}.",
+        "السجل يضعه في الاحتجاز بتاريخ {b}، أي قبل الاختفاء بتاريخ {a}.",
+    ),
+    "prison after": (
+        "The record places them in custody from {b}, after the disappearance on {a}.",
+        "السجل يضعه في الاحتجاز بتاريخ {b}، أي بعد الاختفاء بتاريخ {a}.",
+    ),
+    "death before": (
+        "The record gives a death on {b}, before the disappearance on {a}.",
+        "السجل يذكر وفاة بتاريخ {b}، أي قبل الاختفاء بتاريخ {a}.",
+    ),
+    "death after": (
+        "The death given for {b} comes after the disappearance on {a}.",
+        "الوفاة المذكورة بتاريخ {b} تأتي بعد الاختفاء بتاريخ {a}.",
+    ),
+    "custody after death": (
+        "One was in custody on {b}, after the death given for the other on {a}.",
+        "أحدهما كان محتجزا بتاريخ {b}، أي بعد الوفاة المذكورة للآخر بتاريخ {a}.",
+    ),
+    "disappearance agrees": (
+        "The dates of disappearance agree: {a} and {b}.",
+        "تاريخا الاختفاء متوافقان: {a} و{b}.",
+    ),
+    "disappearance differs": (
+        "The dates of disappearance are far apart: {a} and {b}.",
+        "تاريخا الاختفاء متباعدان: {a} و{b}.",
+    ),
+    "death agrees": ("The dates of death agree: {a} and {b}.", "تاريخا الوفاة متوافقان: {a} و{b}."),
+    "death differs": ("The dates of death differ: {a} and {b}.", "تاريخا الوفاة مختلفان: {a} و{b}."),
+    "registry number agrees": (
+        "The registry number agrees: {a}.",
+        "رقم القيد متطابق: {a}.",
+    ),
+    "registry number differs": (
+        "The registry numbers differ: {a} and {b}.",
+        "رقما القيد مختلفان: {a} و{b}.",
+    ),
+    "registry place same": ("The registry place is the same.", "محل القيد واحد."),
+    "registry place within": ("One registry place lies within the other.", "أحد محلي القيد يقع ضمن الآخر."),
+    "registry place near": ("The registry places lie in the same region.", "محلا القيد في المنطقة نفسها."),
+    "registry place differs": ("The registry places differ.", "محلا القيد مختلفان."),
+    "number agrees": ("A number given by the same body agrees: {a}.", "رقم صادر عن الجهة نفسها متطابق: {a}."),
+    "number differs": (
+        "Numbers of one kind from the same body differ: {a} and {b}.",
+        "رقمان من نوع واحد صادران عن الجهة نفسها مختلفان: {a} و{b}.",
+    ),
+}
+
+
+def finding(aspect: str, weight: float, sentence: str, *, a: str = "", b: str = "", n: int = 0) -> Finding:
+    """Return a finding with its sentence in both languages."""
+    english, arabic = SENTENCES[sentence]
+    if a or b:
+        english = english.format(a=_inside(a, Script.LATIN), b=_inside(b, Script.LATIN), n=n)
+        arabic = arabic.format(a=_inside(a, Script.ARABIC), b=_inside(b, Script.ARABIC), n=n)
+    return Finding(aspect, weight, english, arabic)
+
+
+def _inside(name: str, around: Script) -> str:
+    """Keep a name of the other direction from pulling the sentence's punctuation round."""
+    if not name or script_of(name) == around:
+        return name
+    if around == Script.LATIN and script_of(name) == Script.OTHER and name.isascii():
+        return name
+    return f"{ISOLATE}{name}{END_ISOLATE}"

@@ -1,0 +1,29 @@
+"""The nouns. A promise that all code must keep stands here, as a constraint or trigger of the database."""
+
+from tracker.models.accounts import Role, User
+from tracker.models.base import EditConflict
+from tracker.models.claims import FATES, Claim, ClaimKind, Credibility
+from tracker.models.documents import Authenticity, CustodyEvent, CustodyKind, Document
+from tracker.models.families import Channel, Contact, ContactReveal, Family, Kin, Kinship, Relative
+from tracker.models.history import HistoryEntry
+from tracker.models.identities import Identifier, IdentifierKind, NameKind, NameScript, PersonName, Standing
+from tracker.models.imports import ImportFile, ImportRow, ImportStatus, RowStatus
+from tracker.models.index import PersonKeys, RecordKeys
+from tracker.models.leads import Inquiry, Lead, LeadKind, LeadStatus, LeadStep, Outcome, StepKind
+from tracker.models.links import Link, LinkDecision, LinkStatus, Verdict
+from tracker.models.listing import PublicListing
+from tracker.models.notices import Notice, NoticeKind, NoticeStatus, Way
+from tracker.models.people import Consent, Person, Sex
+from tracker.models.places import Place, PlaceAlias, PlaceKind
+from tracker.models.records import PrisonRecord
+from tracker.models.sources import Reliability, Source, SourceKind
+
+__all__ = [
+    "FATES", "Authenticity", "Channel", "Claim", "ClaimKind", "Consent", "Contact", "ContactReveal", "Credibility",
+    "CustodyEvent", "CustodyKind", "Document", "EditConflict", "Family", "HistoryEntry", "Identifier",
+    "IdentifierKind", "ImportFile", "ImportRow", "ImportStatus", "Inquiry", "Kin", "Kinship", "Lead", "LeadKind",
+    "LeadStatus", "LeadStep", "Link", "LinkDecision", "LinkStatus", "NameKind", "NameScript", "Notice", "NoticeKind",
+    "NoticeStatus", "Outcome", "Person", "PersonKeys", "PersonName", "Place", "PlaceAlias", "PlaceKind",
+    "PrisonRecord", "PublicListing", "RecordKeys", "Relative", "Reliability", "Role", "RowStatus", "Sex", "Source",
+    "SourceKind", "Standing", "StepKind", "User", "Verdict", "Way",
+]  # fmt: skip

@@ -1,0 +1,88 @@
+"""Prison records: what a list says of one prisoner, as it was written."""
+
+from __future__ import annotations
+
+from typing import Self
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from tracker.models.base import Unaltered, without_hidden_marks
+from tracker.models.fields import FuzzyDateField
+from tracker.models.identities import NameScript
+from tracker.models.imports import ImportFile, ImportRow, ImportStatus
+from tracker.models.people import Sex
+from tracker.models.places import Place
+
+
+class PrisonRecordQuerySet(models.QuerySet["PrisonRecord"]):
+    """Phrases about records."""
+
+    def standing(self) -> Self:
+        """Return records of lists that are wholly stored and were not undone."""
+        return self.filter(import_file__status=ImportStatus.STORED)
+
+
+@pghistory.track(pghistory.InsertEvent(), level=pgtrigger.Statement)
+class PrisonRecord(Unaltered):
+    """One line of a prison's own list, as it was written; never edited.
+
+    What the line says in columns of its own stays text (``…_written``); dates and places beside it are our
+    reading. ``doubts`` are sentences (English, Arabic) on what could not be read for certain.
+    """
+
+    row = models.OneToOneField(ImportRow, models.PROTECT, related_name="record", verbose_name=_("row"))
+    import_file = models.ForeignKey(ImportFile, models.PROTECT, related_name="records", verbose_name=_("import"))
+    name_written = models.CharField(_("name"), max_length=300, blank=True)
+    script = models.CharField(_("script"), max_length=10, choices=NameScript.choices)
+    given = models.CharField(_("given name"), max_length=100, blank=True)
+    father = models.CharField(_("father's name"), max_length=100, blank=True)
+    grandfather = models.CharField(_("grandfather's name"), max_length=100, blank=True)
+    family = models.CharField(_("family name"), max_length=100, blank=True)
+    nickname = models.CharField(_("nickname"), max_length=100, blank=True)
+    mother_written = models.CharField(_("mother's name"), max_length=300, blank=True)
+    sex = models.CharField(_("sex"), max_length=6, choices=Sex.choices, blank=True)
+    birth = FuzzyDateField(_("birth"))
+    birth_place_written = models.CharField(_("place of birth"), max_length=300, blank=True)
+    registry_place_written = models.CharField(_("registry place"), max_length=300, blank=True)
+    registry_number = models.CharField(_("registry number"), max_length=100, blank=True)
+    national_number = models.CharField(_("national number"), max_length=100, blank=True)
+    prisoner_number = models.CharField(_("prisoner number"), max_length=100, blank=True)
+    body_number = models.CharField(_("body number"), max_length=100, blank=True)
+    facility = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="records", verbose_name=_("place of detention")
+    )
+    facility_written = models.CharField(_("place of detention as written"), max_length=300, blank=True)
+    arrested = FuzzyDateField(_("arrest"))
+    entered = FuzzyDateField(_("entry"))
+    died = FuzzyDateField(_("death"))
+    death_cause_written = models.TextField(_("cause of death as written"), blank=True)
+    body_order_written = models.TextField(_("order about the body as written"), blank=True)
+    notes_written = models.TextField(_("remarks as written"), blank=True)
+    says_death = models.BooleanField(_("speaks of death"))
+    doubts = models.JSONField(_("doubts"), default=list)
+
+    objects = PrisonRecordQuerySet.as_manager()
+
+    class Meta(Unaltered.Meta):
+        verbose_name = _("prison record")
+        verbose_name_plural = _("prison records")
+        ordering = ["id"]
+        constraints = [
+            without_hidden_marks("name_written", "given", "father", "grandfather", "family", "mother_written"),
+            models.CheckConstraint(
+                name="record_tells_whom_it_is_about",
+                condition=~Q(name_written="", prisoner_number="", body_number="", national_number=""),
+            ),
+            models.CheckConstraint(
+                name="record_of_a_death_says_so",
+                condition=Q(says_death=True)
+                | Q(died__isnull=True, death_cause_written="", body_order_written="", body_number=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_written or self.prisoner_number or self.body_number or self.national_number

@@ -1,0 +1,23 @@
+"""How a name is read, heard and compared, in Arabic and in Latin letters. Knows nothing of Django."""
+
+from .keys import index_keys, name_keys, part_keys
+from .normalise import clean_text, fold, has_hidden_marks
+from .reading import Name, read_name, units_of
+from .script import Script, script_of
+from .similarity import similarities, similarity
+
+__all__ = [
+    "Name",
+    "Script",
+    "clean_text",
+    "fold",
+    "has_hidden_marks",
+    "index_keys",
+    "name_keys",
+    "part_keys",
+    "read_name",
+    "script_of",
+    "similarities",
+    "similarity",
+    "units_of",
+]

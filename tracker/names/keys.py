@@ -1,0 +1,112 @@
+"""The keys by which names meet before anything is compared: consonants, the same for both writings.
+
+A name is found by any two of its parts that agree, in any order, or by one part that is not a common one.
+"""
+
+from functools import lru_cache
+from itertools import combinations, product
+
+from .common_names import COMMON_NAMES
+from .hearing import hear
+from .normalise import fold
+from .phonemes import Sounds
+from .reading import Name, units_of
+
+VARIANTS = 4
+"""How many keys one part may have: each sound that the writings disagree on doubles them."""
+
+# Sound → the letters it may be in a key. Sounds not named are their own letter; vowels leave no letter.
+KEY_LETTERS: tuple[tuple[str, str], ...] = (
+    ("p", "b"), ("W", "t"), ("T", "ts"), ("J", "zj"), ("c", "cj"), ("H", "h"), ("X", "s"), ("S", "c"), ("C", "cxk"),
+    ("D", "dz"), ("Y", "dz"), ("Z", "zd"), ("G", "g"), ("g", "gkj"), ("v", "fw"), ("q", "k"),
+    *((vowel, "") for vowel in "aeiouAIUVMwy^@%#'EQ"),
+)  # fmt: skip
+LETTERS = dict(KEY_LETTERS)
+OPENING_VOWELS = frozenset("^E'aeiouAIM")
+
+
+@lru_cache(maxsize=262144)
+def part_keys(part: str) -> tuple[str, ...]:
+    """Return the consonant keys of one part of a name, the likeliest first.
+
+    >>> part_keys("البقاعي"), part_keys("Beqai"), part_keys("علي")
+    (('bk',), ('bk',), ('al',))
+    """
+    heard = hear(part)
+    if not heard:
+        folded = fold(part).replace(" ", "")[:24]
+        return (folded.encode().hex()[:24],) if folded else ()
+    keys = dict.fromkeys(key for sounds in heard for key in skeletons(sounds))
+    return tuple(keys)[:VARIANTS]
+
+
+def skeletons(sounds: Sounds) -> list[str]:
+    """Return the consonants of a word in every way they may have been meant."""
+    phonemes = sounds.phonemes
+    if not phonemes:
+        return []
+    opening = _opening(phonemes, arabic=sounds.arabic)
+    letters = [LETTERS.get(sound, sound) for sound in phonemes]
+    consonants = [choices for choices in letters if choices]
+    if phonemes[0] == "v":
+        opening, consonants = "", ["f", *consonants[1:]]
+    open_letter = opening if opening in {"w", "y"} or opening and len(consonants) <= 2 else ""
+    endings = [""]
+    if len(consonants) > 1 and phonemes[-1] in "HhX" and consonants[-1] == "h":
+        endings, consonants = ["h", ""], consonants[:-1]
+    elif phonemes[-1] == "#" and consonants:
+        endings = ["", "h"]
+    bodies = ("".join(choice) for choice in product(*consonants))
+    return [open_letter + body + end for body, _ in zip(bodies, range(VARIANTS), strict=False) for end in endings]
+
+
+def _opening(phonemes: str, *, arabic: bool) -> str:
+    first, second = phonemes[0], phonemes[1:2]
+    if first == "w" or (first == "U" and arabic) or (first == "V" and second in set("aeiA")):
+        return "w"
+    if first == "y" or (first == "I" and arabic):
+        return "y"
+    return "a" if first in OPENING_VOWELS | {"V", "U"} else ""
+
+
+def name_keys(name: Name) -> frozenset[str]:
+    """Return what a name is looked up by: every pair of its parts, and the parts that are not common.
+
+    >>> from .reading import read_name
+    >>> sorted(name_keys(read_name("Ahmed Beqai"))) == sorted(name_keys(read_name("أحمد البقاعي")))
+    True
+    """
+    parts = _keyed_parts(name)
+    keys = {key for group in parts for key in group if key not in COMMON_KEYS}
+    keys |= {glued for pair in zip(parts, parts[1:], strict=False) for glued in _glued(pair)}
+    for left, right in combinations(parts, 2):
+        keys |= {".".join(sorted((a, b))) for a in left for b in right}
+    if not keys:
+        keys = {key for group in parts for key in group}
+    return frozenset(keys)
+
+
+def index_keys(name: Name) -> frozenset[str]:
+    """Return what a name is stored under: its keys, and also its common parts each alone.
+
+    So that "Mahmoud" alone finds every Mahmoud, while "Mahmoud Ahmad al-Baridi" need not read them all.
+    """
+    return name_keys(name) | {key for group in _keyed_parts(name) for key in group}
+
+
+def _keyed_parts(name: Name) -> list[tuple[str, ...]]:
+    groups = [part_keys(unit) for _, part in name.parts() for unit in units_of(part)]
+    if not groups and name.nickname:
+        groups = [part_keys(name.nickname)]
+    return [group for group in groups if group][:8]
+
+
+def _glued(pair: tuple[tuple[str, ...], tuple[str, ...]]) -> set[str]:
+    """Two neighbours that another hand may have written as one word: ظاهرعويس."""
+    left, right = pair
+    rest = right[0][1:] if len(right[0]) > 1 and right[0][0] in "awy" else right[0]
+    return {left[0] + rest}
+
+
+COMMON_KEYS: frozenset[str] = frozenset(key for name in COMMON_NAMES for key in part_keys(name))
+"""Keys that one given name in every fifty or so shares; alone they tell nothing."""

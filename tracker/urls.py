@@ -1,0 +1,6 @@
+"""Addresses: families at the root, colleagues under /admin/."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [path("admin/", admin.site.urls)]

@@ -1,0 +1,1 @@
+"""Pages of the staff's workplace, mounted inside the admin site."""

@@ -1,0 +1,160 @@
+"""What the page of an import shows: columns as they were read, records, refused rows, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tracker.flow.intake.undo import what_depends_on
+from tracker.models import ImportFile, ImportRow, ImportStatus, PrisonRecord, RowStatus, User
+from tracker.web.staff.showing import day, told
+
+FIRST_RECORDS = 10
+DOUBTS_SHOWN = 25
+
+FIELD_NAMES: Mapping[str, Promise] = {
+    "name": _("name"),
+    "given": _("given name"),
+    "father": _("father's name"),
+    "grandfather": _("grandfather's name"),
+    "family": _("family name"),
+    "mother": _("mother's name"),
+    "sex": _("sex"),
+    "birth": _("birth"),
+    "birth_place": _("place of birth"),
+    "birth_place_and_date": _("place and date of birth"),
+    "registry_place": _("registry place"),
+    "registry_number": _("registry number"),
+    "registry": _("registry place and number"),
+    "national_number": _("national number"),
+    "prisoner_number": _("prisoner number"),
+    "body_number": _("body number"),
+    "facility": _("place of detention"),
+    "arrested": _("arrest"),
+    "entered": _("entry"),
+    "died": _("death"),
+    "death_cause": _("cause of death as written"),
+    "body_order": _("order about the body as written"),
+    "notes": _("remarks as written"),
+    "row_number": _("number of the row"),
+}
+"""The fields of flow/intake/header_words.py in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with the words over its column, and the field that the column was read as."""
+
+    column: str
+    text: str
+    field: str | Promise = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetShown:
+    """One sheet and how its columns were read."""
+
+    name: str
+    header_row: int
+    columns: Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordShown:
+    """One stored record in a line."""
+
+    number: int
+    name: str
+    mother: str
+    birth: str
+    facility: str
+    died: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowShown:
+    """One row with its cells and what is to be said of it."""
+
+    sheet: str
+    number: int
+    cells: Sequence[Cell]
+    sentences: Sequence[str]
+
+
+def cells_of(row: ImportRow, brought: ImportFile) -> list[Cell]:
+    """Return the cells of a row as they stood, each under its header cell; empty ones are left out."""
+    layout = next((sheet for sheet in brought.sheets if sheet.sheet == row.sheet), None)
+    header, fields = (layout.header, layout.fields) if layout else ([], [])
+    places = zip_longest(header, row.cells, fields, fillvalue="")
+    return [Cell(column, text, FIELD_NAMES.get(field, "")) for column, text, field in places if text]
+
+
+def sheets_of(brought: ImportFile) -> list[SheetShown]:
+    """Return each sheet with its header cells and the field that each was read as."""
+    return [
+        SheetShown(
+            sheet.sheet,
+            sheet.header_row,
+            [Cell(column, "", FIELD_NAMES.get(field, "")) for column, field in sheet.columns if column or field],
+        )
+        for sheet in brought.sheets
+    ]
+
+
+def first_records(brought: ImportFile) -> Iterator[RecordShown]:
+    """Yield the first records of a list."""
+    records = PrisonRecord.objects.filter(import_file=brought).select_related("row", "facility")
+    for record in records.order_by("row_id")[:FIRST_RECORDS]:
+        yield RecordShown(
+            record.row.number,
+            str(record),
+            record.mother_written,
+            day(record.birth),
+            str(record.facility or record.facility_written),
+            day(record.died),
+        )
+
+
+def refused_of(brought: ImportFile) -> QuerySet[ImportRow]:
+    """Return the refused rows of a list, in its own order."""
+    return brought.rows.filter(status=RowStatus.REFUSED).order_by("id")
+
+
+def refused_rows(brought: ImportFile, rows: Iterable[ImportRow]) -> list[RowShown]:
+    """Return refused rows with every reason."""
+    return [
+        RowShown(row.sheet, row.number, cells_of(row, brought), [told(why) for why in row.refusals]) for row in rows
+    ]
+
+
+def doubtful_records(brought: ImportFile) -> list[RowShown]:
+    """Return the first records that could not be read for certain, with what is doubtful."""
+    records = brought.records.exclude(doubts=[]).select_related("row").order_by("row_id")[:DOUBTS_SHOWN]
+    return [
+        RowShown(record.row.sheet, record.row.number, [Cell("", str(record))], [told(doubt) for doubt in record.doubts])
+        for record in records
+    ]
+
+
+def facts_of_import(brought: ImportFile, reader: User) -> dict[str, Any]:
+    """Return what the page of an import shows beside its refused rows."""
+    stands = brought.status != ImportStatus.UNDONE
+    holding = what_depends_on(brought).select_related("record").prefetch_related("person__names")
+    return {
+        "is_running": brought.status in (ImportStatus.RECEIVED, ImportStatus.STORING),
+        "may_undo": stands and reader.has_perm("tracker.undo_import"),
+        "holding_count": holding.count() if stands else 0,
+        # A volunteer may not see links: they learn only how many there are.
+        "holding": holding[:DOUBTS_SHOWN] if stands and reader.has_perm("tracker.view_link") else [],
+        "sheets": sheets_of(brought),
+        "records": list(first_records(brought)),
+        "doubts": doubtful_records(brought),
+        "doubts_count": brought.records.exclude(doubts=[]).count(),
+        "custody": brought.document.custody.select_related("by"),
+    }

@@ -1,0 +1,94 @@
+"""The queue of links that wait for a person, and the page on which one is decided."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from tracker.flow.review.queue import waiting_links
+from tracker.models import Link, LinkStatus, User
+from tracker.web.staff.doors import colleague, door, page
+from tracker.web.staff.filters import LinkFilter
+from tracker.web.staff.imports_facts import cells_of
+from tracker.web.staff.review_facts import facts_side_by_side
+from tracker.web.staff.review_forms import DONE, DecisionForm
+from tracker.web.staff.review_reasons import (
+    choices_for,
+    link_to_review,
+    others_of_person,
+    others_of_record,
+    reasons_of,
+    why_not,
+)
+from tracker.web.staff.showing import page_of
+
+REASONS_IN_THE_QUEUE = 3
+
+
+@require_safe
+@door("view_link")
+def queue(request: HttpRequest) -> HttpResponse:
+    """Show the links that wait for this colleague, the likeliest first."""
+    filters = LinkFilter(request.GET, waiting_links(colleague(request)))
+    links = page_of(request, filters.qs)
+    rows = [(link, reasons_of(link.findings, REASONS_IN_THE_QUEUE)) for link in links]
+    context = {"title": _("Links to review"), "filter": filters, "page_obj": links, "rows": rows}
+    return page(request, "staff/review/list.html", context)
+
+
+@require_safe
+@door("view_link")
+def one_link(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a record and a person side by side, with what speaks for and against."""
+    link = get_object_or_404(link_to_review(), pk=pk)
+    return _link_page(request, link, DecisionForm(initial={"version": link.version}))
+
+
+@require_POST
+@door("decide_link")
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm, reject or withdraw a link, for a reason."""
+    link = get_object_or_404(link_to_review(), pk=pk)
+    form = DecisionForm(request.POST)
+    if form.is_valid() and (decided := form.decide(pk, by=colleague(request))):
+        messages.success(request, DONE[decided.status])
+        return redirect(_next_address(decided, colleague(request)))
+    return _link_page(request, link, form)
+
+
+def _next_address(decided: Link, reader: User) -> str:
+    if decided.status == LinkStatus.WITHDRAWN:
+        return reverse("admin:staff_link", args=[decided.pk])
+    following = waiting_links(reader).first()
+    return reverse("admin:staff_link", args=[following.pk]) if following else reverse("admin:staff_review")
+
+
+def _link_page(request: HttpRequest, link: Link, form: DecisionForm) -> HttpResponse:
+    reader, brought = colleague(request), link.record.import_file
+    context: dict[str, Any] = {
+        "title": _("Is this the same person?"),
+        "trail": [(_("Links to review"), reverse("admin:staff_review"))],
+        "link": link,
+        "form": form,
+        "facts": facts_side_by_side(link),
+        "reasons": reasons_of(link.findings),
+        "cells": cells_of(link.record.row, brought),
+        "others_of_person": others_of_person(link),
+        "others_of_record": others_of_record(link),
+        "choices": choices_for(link, reader),
+        "why_not": why_not(link, reader),
+    }
+    return page(request, "staff/review/detail.html", context)
+
+
+urlpatterns = [
+    path("review/", queue, name="staff_review"),
+    path("review/<int:pk>/", one_link, name="staff_link"),
+    path("review/<int:pk>/decide/", decide, name="staff_link_decide"),
+]
