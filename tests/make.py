@@ -168,9 +168,7 @@ def import_file(**fields: Any) -> ImportFile:
     fields = {
         "source": of.source,
         "status": ImportStatus.STORED,
-        "header": ["الاسم"],
-        "header_row": 1,
-        "mapping": {"name": "الاسم"},
+        "layout": [{"sheet": "", "header_row": 1, "header": ["الاسم"], "fields": ["name"]}],
         "received_by": of.received_by,
     } | fields
     return ImportFile.objects.create(document=of, **fields)

@@ -54,4 +54,5 @@ if ! .venv/bin/python -m uv sync --frozen --quiet 2>.venv/.first-attempt; then
         exit 1
     fi
 fi
+rm -f .venv/.first-attempt
 cp uv.lock "$stamp"

@@ -1,6 +1,14 @@
 """Addresses: families at the root, colleagues under /admin/."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from tracker.web.language import choose_language
+from tracker.web.public.health import healthz
+
+urlpatterns = [
+    path("", include("tracker.web.public.urls")),
+    path("language/", choose_language, name="language"),
+    path("healthz", healthz, name="healthz"),
+    path("admin/", admin.site.urls),
+]

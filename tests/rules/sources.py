@@ -19,7 +19,7 @@ def python_files() -> list[Path]:
     return [ROOT / "manage.py", *files("tracker", "*.py"), *files("tools", "*.py")]
 
 
-def test_files() -> list[Path]:
+def files_of_tests() -> list[Path]:
     return files("tests", "*.py")
 
 

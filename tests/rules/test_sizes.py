@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.rules.sources import Function, at, files, functions, python_files, test_files, text
+from tests.rules.sources import Function, at, files, files_of_tests, functions, python_files, text
 
 PYTHON_LINES = 300
 TEST_LINES = 400
@@ -28,7 +28,7 @@ def test_no_module_is_longer_than_300_lines():
 
 
 def test_no_test_module_is_longer_than_400_lines():
-    assert longer_than(TEST_LINES, test_files()) == []
+    assert longer_than(TEST_LINES, files_of_tests()) == []
 
 
 def test_no_template_is_longer_than_120_lines():
@@ -38,7 +38,7 @@ def test_no_template_is_longer_than_120_lines():
 def test_no_function_is_longer_than_30_lines():
     long = [
         f"{at(path, function.lineno)} {function.name}"
-        for path in [*python_files(), *test_files()]
+        for path in [*python_files(), *files_of_tests()]
         for function in functions(path)
         if body_lines(function) > FUNCTION_LINES
     ]

@@ -54,9 +54,7 @@ def mahmoud() -> list[Row]:
         kinship("amina-beqai", "mahmoud", "wife"),
         claim(
             "mahmoud", "arrested", "April 17, 2012", by=REPORT, place="near-damascus",
-            en="Security forces arrested him at the couple's home, which was near Damascus. Which town is not said, "
-               "nor where he was taken.",
-            ar="اعتقلته قوات الأمن من بيت الزوجين قرب دمشق. لا يُذكر اسم البلدة ولا المكان الذي أُخذ إليه.",
+            **SAID["KEY"],
         ),
     ]  # fmt: skip
 
@@ -73,14 +71,15 @@ def ahmed() -> list[Row]:
         kinship("amina-beqai", "ahmed", "sister"),
         claim(
             "ahmed", "detained", "August 2012", by=REPORT,
-            en="He was detained in August 2012. The day, the place and who took him are not said.",
-            ar="احتُجز في آب 2012. لا يُذكر اليوم ولا المكان ولا الجهة التي أخذته.",
+            **SAID["KEY"],
         ),
     ]  # fmt: skip
 
 
 def khattab() -> list[Row]:
-    inferred = "That Mohsen (محسن) is his father's name is usual in a name of three parts, but it is our inference."
+    inferred = (
+        "That Mohsen (محسن) is his father's name is usual in a name of three parts, but it is our inference."
+    )
     return [
         family("khattab", "Sarah al-Khattab", by=REPORT),
         relative(
@@ -106,10 +105,7 @@ def khattab() -> list[Row]:
         kinship("sarah-al-khattab", "ali-al-baridi", "wife"),
         claim(
             "ali-al-baridi", "last_seen", "February 9, 2019", by=REPORT, place="southern-syria",
-            en="His wife last saw him going into a police station in the south of Syria, to reconcile with the "
-               "government after years among insurgents. Which police station is not said.",
-            ar="رأته زوجته آخر مرة وهو يدخل مخفر شرطة في جنوب سوريا لإجراء تسوية مع الحكومة بعد سنوات قضاها بين "
-               "المعارضين المسلحين. لا يُذكر أي مخفر هو.",
+            **SAID["KEY"],
         ),
     ]  # fmt: skip
 
@@ -133,8 +129,6 @@ def darraji() -> list[Row]:
         kinship("alia-darraji", "yazan", "mother"),
         claim(
             "yazan", "last_seen", "November 1, 2014", by=REPORT, place="near-damascus",
-            en="His mother last saw him as he left home near Damascus to meet friends; he did not come back. Who took "
-               "him is not said.",
-            ar="رأته أمه آخر مرة وهو يغادر البيت قرب دمشق ليلتقي أصدقاءه، ولم يعد. لا يُذكر من أخذه.",
+            **SAID["KEY"],
         ),
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Rows as `loaddata` reads them. Every id follows from a name: making the fixtures again gives the same ones."""
+"""Rows as `loaddata` reads them. Every id follows from a name, so that making them again gives the same."""
 
 import uuid
 from typing import Any
@@ -31,11 +31,11 @@ def when(written: str) -> Row | None:
     return read_date(written).to_json() if written else None
 
 
-def source(slug: str, kind: str, name_en: str, name_ar: str, *, about: str = "", by: str = "") -> Row:
+def source(slug: str, *, kind: str, name_en: str, name_ar: str, about: str, by: str = "") -> Row:
     """A source; none here is graded, since nothing that we read grades one."""
     return row(
-        "source", uid("source", slug), slug=slug, name_ar=name_ar, name_en=name_en, kind=kind, reliability="F",
-        published_on=None, reported_by=uid("source", by) if by else None, about=about,
+        "source", uid("source", slug), slug=slug, name_ar=name_ar, name_en=name_en, kind=kind,
+        reliability="F", published_on=None, reported_by=uid("source", by) if by else None, about=about,
     )  # fmt: skip
 
 
@@ -61,7 +61,12 @@ def relative(key: str, *, family: str, by: str, **fields: Any) -> Row:
     """Someone who asks."""
     known = {"name_ar": "", "name_latin": "", "language": "ar", "is_told_first": False, "notes": "", **fields}
     return row(
-        "relative", uid("relative", key), family=uid("family", family), source=uid("source", by), **known, **STANDING
+        "relative",
+        uid("relative", key),
+        family=uid("family", family),
+        source=uid("source", by),
+        **known,
+        **STANDING,
     )
 
 
@@ -114,10 +119,13 @@ def identifier(person: str, kind: str, issuer: str, value: str, *, by: str) -> R
     )  # fmt: skip
 
 
-def claim(person: str, kind: str, written: str, *, by: str, place: str = "", ar: str = "", en: str = "") -> Row:
+def claim(
+    person: str, kind: str, written: str, *, by: str, place: str = "", ar: str = "", en: str = ""
+) -> Row:
     """What a source says of a person. No fixture claims a fate: that comes through a link and two people."""
     return row(
         "claim", uid("claim", f"{person}:{kind}:{by}"), person=uid("person", person), kind=kind,
-        source=uid("source", by), credibility="6", date=when(written), place=uid("place", place) if place else None,
-        text_ar=ar, text_en=en, document=None, link=None, confirmed_by=None, seconded_by=None, **STANDING,
+        source=uid("source", by), credibility="6", date=when(written),
+        place=uid("place", place) if place else None, text_ar=ar, text_en=en, document=None, link=None,
+        confirmed_by=None, seconded_by=None, **STANDING,
     )  # fmt: skip

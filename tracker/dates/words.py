@@ -40,7 +40,7 @@ SEASONS: dict[int, str] = {
     24: "شتاء, الشتاء, winter, hiver",
 }
 YEAR_PARTS: dict[tuple[int, int], str] = {
-    (1, 4): "اوائل, بدايه, مطلع, early, beginning of, start of, debut",
+    (1, 4): "اوايل, بدايه, مطلع, early, beginning of, start of, debut",
     (5, 8): "منتصف, اواسط, وسط, mid, middle of",
     (9, 12): "اواخر, نهايه, late, end of, fin",
 }

@@ -1,5 +1,6 @@
 """Where a server's own files lie: in the project, or elsewhere when its account cannot get in there."""
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -106,4 +107,8 @@ def remove_elsewhere(home: Path) -> None:
     """Remove what was put outside the project, so that nothing is left behind."""
     record = home / RECORD
     if record.is_file():
-        shutil.rmtree(Path(record.read_text(encoding="utf-8")), ignore_errors=True)
+        folder = Path(record.read_text(encoding="utf-8"))
+        shutil.rmtree(folder, ignore_errors=True)
+        # Other checkouts may still have theirs beside it.
+        with contextlib.suppress(OSError):
+            folder.parent.rmdir()

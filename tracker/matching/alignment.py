@@ -1,7 +1,7 @@
 """Which part of one name answers to which of another, when parts may be missing, shifted or turned round.
 
-Parts keep their order: the given name first, then the father, his father, and the surname. Some are left out; two
-that stand in the same place and differ speak against. Leaving out the given name is hardly ever done.
+Parts keep their order: the given name first, then the father, his father, and the surname. Some are left
+out; two that stand in one place and differ speak against. Leaving out the given name is hardly ever done.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tracker.names import Name, fold, part_keys, units_of
 from tracker.names.compounds import FORE_NAMES
@@ -22,10 +23,11 @@ SAME, DIFFERENT = 0.86, 0.70
 # Likeness → share of the weight for agreement (positive) or against it (negative); between lines, straight.
 # A typing error in one consonant of four gives about 0.65, and tells neither way.
 STRENGTH: tuple[tuple[float, float], ...] = (
-    (0.0, -1.0), (0.42, -1.0), (0.55, -0.6), (0.67, -0.12), (0.78, 0.2), (0.88, 0.85), (0.94, 0.99), (1.0, 1.0),
+    (0.0, -1.0), (0.42, -1.0), (0.55, -0.6), (0.67, -0.12),
+    (0.78, 0.2), (0.88, 0.85), (0.94, 0.99), (1.0, 1.0),
 )  # fmt: skip
 
-# Bits against, when the part differs altogether. A surname varies more (clan or village); a given name hardly.
+# Bits against, when the part differs altogether. A surname varies more (clan, village).
 AGAINST = {"given": 10.0, "father": 7.0, "grandfather": 4.0, "family": 6.0}
 LEFT_OUT = 0.3
 GIVEN_LEFT_OUT = 5.0
@@ -67,7 +69,7 @@ def likeness(left: str, right: str) -> float:
 
 def strength(alike: float) -> float:
     """Return the share of a part's weight that a likeness earns, from -1 to 1."""
-    for (low, start), (high, end) in zip(STRENGTH, STRENGTH[1:], strict=False):
+    for (low, start), (high, end) in pairwise(STRENGTH):
         if alike <= high:
             return start + (end - start) * (alike - low) / (high - low)
     return 1.0
@@ -105,7 +107,7 @@ def _specific(role: str) -> int:
 
 
 def align(left: Name, right: Name, frequencies: Frequencies, *, kin: str = "") -> Alignment:
-    """Lay two names side by side in the way that speaks most for them; relatives' names are not turned round."""
+    """Lay two names side by side as speaks most for them; relatives' names are not turned round."""
     ours, theirs = _joined(parts_of(left), parts_of(right))
     theirs, ours = _joined(theirs, ours)
     best = _lay(left, right, ours, theirs, frequencies, 0.0)
@@ -125,12 +127,13 @@ def _joined(ours: Parts, theirs: Parts) -> tuple[Parts, Parts]:
     if len(ours) < 2:
         return ours, theirs
     one_word = {key for _, part in theirs for key in part_keys(part)}
-    for place, ((role, first), (_, second)) in enumerate(zip(ours, ours[1:], strict=False)):
+    for place, ((role, first), (_, second)) in enumerate(pairwise(ours)):
         both = f"{first} {second}"
         if one_word.isdisjoint(part_keys(both)):
             continue
         if any(
-            likeness(both, part) >= SAME > max(likeness(first, part), likeness(second, part)) for _, part in theirs
+            likeness(both, part) >= SAME > max(likeness(first, part), likeness(second, part))
+            for _, part in theirs
         ):
             return (*ours[:place], (role, both), *ours[place + 2 :]), theirs
     return ours, theirs
@@ -154,7 +157,12 @@ def _left_out(part: Part) -> float:
 
 
 def _lay(
-    left: Name, right: Name, ours: Sequence[Part], theirs: Sequence[Part], frequencies: Frequencies, toll: float
+    left: Name,
+    right: Name,
+    ours: Sequence[Part],
+    theirs: Sequence[Part],
+    frequencies: Frequencies,
+    toll: float,
 ) -> Alignment:
     pairs = [[weigh(a, b, frequencies) for b in theirs] for a in ours]
     score, steps = _best_path(pairs, [_left_out(p) for p in ours], [_left_out(p) for p in theirs])
@@ -173,7 +181,7 @@ def _best_path(
 ) -> tuple[float, list[Step]]:
     """Find the best way through: kind 0 pairs two parts, 1 leaves out one of ours, 2 one of theirs.
 
-    A part of ours left out beside a part of theirs left out would hide a contradiction, so they must be paired.
+    A part of ours left out beside a part of theirs left out would hide a contradiction: they are paired.
     """
     rows, columns = len(ours), len(theirs)
     scores = [[[FEWEST] * 3 for _ in range(columns + 1)] for _ in range(rows + 1)]

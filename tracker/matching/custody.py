@@ -1,4 +1,4 @@
-"""When someone vanished against when a record has them in prison or dead: nobody is held before being taken."""
+"""When someone vanished against when a record has them in prison: nobody is held before being taken."""
 
 from __future__ import annotations
 

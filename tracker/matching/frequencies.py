@@ -37,7 +37,7 @@ Part = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """Two parts of names that answer to each other, and what that weighs where names are as common as here."""
+    """Two parts of names that answer to each other, and what that weighs."""
 
     role: str
     left: str

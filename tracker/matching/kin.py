@@ -9,7 +9,7 @@ from .alignment import DIFFERENT, SAME, likeness
 
 
 def kin_of(left: Name, right: Name) -> str:
-    """Return what the second person may be to the first: "brother", "father", "son", or "" for nothing of the kind.
+    """Return what the second person may be to the first: "brother", "father", "son", or "".
 
     >>> from tracker.names import read_name
     >>> kin_of(read_name("Ali Mohsen al-Baridi"), read_name("أحمد محسن البريدي"))

@@ -34,9 +34,7 @@ def _told(aligned: Aligned) -> Finding:
         verdict = "resembles"
     else:
         verdict = "differs"
-    return finding(
-        aligned.role, aligned.weight, f"{aligned.role} {verdict}", a=aligned.left, b=aligned.right
-    )
+    return finding(aligned.role, aligned.weight, f"{aligned.role} {verdict}", a=aligned.left, b=aligned.right)
 
 
 _compare_given = _findings_of("given")
@@ -88,5 +86,3 @@ def _part_weight(left: str, right: str, role: str, frequencies: Frequencies) -> 
     if share <= 0:
         return share * AGAINST["father"]
     return share * min(frequencies.bits(left, role), frequencies.bits(right, role))
-
-

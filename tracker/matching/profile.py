@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is known of one person: a missing person, a line of a prison's list, or what was typed into a search.
+    """What is known of one person: someone missing, a line of a prison's list, or a search.
 
     A place is a path of keys from the village or prison up to the country: ("douma", "rif-dimashq", "syria").
     """
@@ -67,7 +67,7 @@ class Finding:
 class Match:
     """How likely two profiles are one person, and every reason for saying so.
 
-    `kin` says what the second is to the first instead, if they look like relatives: "brother", "father" or "son".
+    `kin` says what the second is to the first, if they look like relatives: "brother", "father" or "son".
     """
 
     probability: float

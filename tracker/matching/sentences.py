@@ -1,4 +1,4 @@
-"""Every sentence a finding may say, in both languages side by side; {a} and {b} are the two spellings or figures."""
+"""Every sentence a finding may say, in both languages; {a} and {b} are the two spellings or figures."""
 
 from tracker.names import Script, script_of
 
@@ -8,7 +8,10 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "given agrees": ("The given name agrees: {a} and {b}.", "الاسم الأول متطابق: {a} و{b}."),
-    "given resembles": ("The given names resemble each other: {a} and {b}.", "الاسمان الأولان متشابهان: {a} و{b}."),
+    "given resembles": (
+        "The given names resemble each other: {a} and {b}.",
+        "الاسمان الأولان متشابهان: {a} و{b}.",
+    ),
     "given differs": ("The given names differ: {a} and {b}.", "الاسمان الأولان مختلفان: {a} و{b}."),
     "given lacking": (
         "One of the two lacks the given name {a}.",
@@ -19,7 +22,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "أجزاء من الاسم ناقصة في أحدهما أو مرتبة ترتيبا آخر.",
     ),
     "father agrees": ("The father's name agrees: {a} and {b}.", "اسم الأب متطابق: {a} و{b}."),
-    "father resembles": ("The fathers' names resemble each other: {a} and {b}.", "اسما الأبوين متشابهان: {a} و{b}."),
+    "father resembles": (
+        "The fathers' names resemble each other: {a} and {b}.",
+        "اسما الأبوين متشابهان: {a} و{b}.",
+    ),
     "father differs": ("The fathers' names differ: {a} and {b}.", "اسما الأبوين مختلفان: {a} و{b}."),
     "grandfather agrees": ("The grandfather's name agrees: {a} and {b}.", "اسم الجد متطابق: {a} و{b}."),
     "grandfather resembles": (
@@ -28,10 +34,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "grandfather differs": ("The grandfathers' names differ: {a} and {b}.", "اسما الجدين مختلفان: {a} و{b}."),
     "family agrees": ("The family name agrees: {a} and {b}.", "الكنية متطابقة: {a} و{b}."),
-    "family resembles": ("The family names resemble each other: {a} and {b}.", "الكنيتان متشابهتان: {a} و{b}."),
+    "family resembles": (
+        "The family names resemble each other: {a} and {b}.",
+        "الكنيتان متشابهتان: {a} و{b}.",
+    ),
     "family differs": ("The family names differ: {a} and {b}.", "الكنيتان مختلفتان: {a} و{b}."),
     "mother agrees": ("The mother's name agrees: {a} and {b}.", "اسم الأم متطابق: {a} و{b}."),
-    "mother resembles": ("The mothers' names resemble each other: {a} and {b}.", "اسما الأمين متشابهان: {a} و{b}."),
+    "mother resembles": (
+        "The mothers' names resemble each other: {a} and {b}.",
+        "اسما الأمين متشابهان: {a} و{b}.",
+    ),
     "mother differs": ("The mothers' names differ: {a} and {b}.", "اسما الأمين مختلفان: {a} و{b}."),
     "kin brother": (
         "Father and family are shared but the given names differ ({a} and {b}): perhaps a brother.",
@@ -51,7 +63,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The dates of birth agree if day and month are exchanged: {a} and {b}.",
         "تاريخا الولادة متطابقان إذا بدل اليوم بالشهر: {a} و{b}.",
     ),
-    "birth overlaps": ("The dates of birth are compatible: {a} and {b}.", "تاريخا الولادة متوافقان: {a} و{b}."),
+    "birth overlaps": (
+        "The dates of birth are compatible: {a} and {b}.",
+        "تاريخا الولادة متوافقان: {a} و{b}.",
+    ),
     "birth same year": ("The birth years agree: {a}.", "سنة الولادة متطابقة: {a}."),
     "birth same year, other day": (
         "The birth years agree but the days differ: {a} and {b}.",

@@ -3,36 +3,45 @@
 Written together or apart, with or without the article, they are compared as one name.
 """
 
+from .wordlists import word_list, word_set
+
 # First words that need a second: the servant of …, and gifts of God.
-SERVANT_OF = frozenset(
-    {"abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdu", "abdur", "abder", "abdar", "abdus", "abdes", "abdas"}
-    | {"abdun", "abden", "abdan", "abdush", "abdesh", "abdech", "abdash", "abdud", "abded", "abdad", "abduz", "abdez"}
-    | {"abed", "abid", "عبد"}
+SERVANT_OF = word_set(
+    """
+    abd abdad abdal abdan abdar abdas abdash abdech abded abdel abden abder abdes abdesh abdez
+    abdol abdoul abdu abdud abdul abdun abdur abdus abdush abduz abed abid عبد
+    """
 )
 
 # Second words that need a first, with the article already taken off.
-SECOND_WORDS = frozenset(
-    {"din", "deen", "dine", "eddin", "eddine", "uddin", "uddine", "addin", "addine", "iddin", "aldin", "aldeen"}
-    | {"eldin", "eldine", "eldeen", "uldin", "oddin", "udin", "edin", "edine", "deene", "aldine", "uldeen", "addeen"}
-    | {"allah", "ullah", "ollah", "oullah", "ellah", "illah", "alla", "ulla", "lillah"}
-    | {"الدين", "الله", "لله", "اللـه"}
+SECOND_WORDS = word_set(
+    """
+    addeen addin addine aldeen aldin aldine alla allah deen deene din dine eddin eddine edin
+    edine eldeen eldin eldine ellah iddin illah lillah oddin ollah oullah uddin uddine udin
+    uldeen uldin ulla ullah الدين اللـه الله لله
+    """
 )
 # Second words only behind certain first ones: زين العابدين, سيف الإسلام, حبيب الرحمن.
+ABIDIN = frozenset({"العابدين", "abidin", "abideen", "abidine", "abedin", "abedine", "abdin", "abdeen"})
 SECOND_AFTER: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
-    (frozenset({"زين", "zain", "zein", "zayn", "zine", "zeyn"}), frozenset({"العابدين", "abidin", "abideen", "abedin"})),
+    (frozenset({"زين", "zain", "zein", "zayn", "zine", "zeyn"}), ABIDIN),
     (frozenset({"سيف", "saif", "seif", "sayf"}), frozenset({"الاسلام", "islam", "الحق"})),
     (frozenset({"ضياء", "ضيا", "dia", "diaa", "zia"}), frozenset({"الحق", "haq", "haqq", "hak"})),
 )
 
 # The end of a glued name → how it is heard. The longest that fits, and only behind at least two letters.
-DIN_ENDINGS = (
-    *("eddine", "uddine", "addine", "iddine", "oddine", "aldeen", "eldine", "eldeen", "uldeen", "uddeen", "addeen"),
-    *("eddin", "uddin", "addin", "iddin", "oddin", "aldin", "eldin", "uldin", "edine", "udine", "udeen", "edin", "udin"),
+DIN_ENDINGS = word_list(
+    """
+    addeen addine aldeen eddine eldeen eldine iddine oddine uddeen uddine uldeen addin aldin
+    attin eddin edine eldin ettin iddin ittin oddin uddin udeen udine uldin uttin edin udin
+    """
 )
-ALLAH_ENDINGS = ("oullah", "allah", "ullah", "ollah", "illah", "ellah", "oulla", "alla", "ulla", "olla")
+ALLAH_ENDINGS = word_list("oullah allah ullah ollah illah ellah oulla alla ulla olla")
 HEARD_DIN, HEARD_ALLAH = "dyn", "la#"
 
 # Given names that may be an "Abu" compound and not a nickname.
 GIVEN_KUNYAS = frozenset({"بكر", "bakr", "baker", "bakir", "bekr", "bakar", "الخير", "khair", "kheir"})
 # Given names so often put before another that they may be left out: محمد علي is often called علي.
-FORE_NAMES = frozenset({"محمد", "mohamed", "mohammad", "muhammad", "mohammed", "mohamad", "mouhammad", "احمد", "ahmad"})
+FORE_NAMES = frozenset(
+    {"محمد", "mohamed", "mohammad", "muhammad", "mohammed", "mohamad", "mouhammad", "احمد", "ahmad"}
+)

@@ -1,7 +1,8 @@
 """What it costs to take one sound for another: the table behind every comparison of two spellings.
 
-0 is "the same, written otherwise"; 1 is "another consonant". A correspondence that is regular between the two
-writings costs nothing, else a stranger in the query's own writing would outrank the right man in the other one.
+0 is "the same, written otherwise"; 1 is "another consonant". A correspondence that is regular between the
+two writings costs nothing, else a stranger in the query's own writing would outrank the right man in the
+other one.
 Each line: the sounds on the left, each against each on the right, the cost. Tables are symmetric.
 """
 
@@ -10,25 +11,32 @@ from numpy.typing import NDArray
 
 Rule = tuple[str, str, float]
 
-CONSONANTS = "bptTjcCHxdDrzJsSXYWZGfvqkglmnwyh"
-VOWELS = "aeiouVM"
+CONSONANTS = "BbptTjcCHxdDrzJsSXYWZGfvqkglmnwyh"
+VOWELS = "aeiouVMO"
 
 # Arabic sound (left) against Latin sound (right).
 ACROSS: tuple[Rule, ...] = (
+    ("t", "B", 0.0), ("W", "B", 0.0), ("d", "B", 0.12), ("T", "B", 0.1), ("@", "B", 0.12), ("Y", "B", 0.2),
+    ("@A%", "O", 0.0), ("^", "O", 0.02), ("E", "O", 0.1), ("'", "O", 0.1), ("I", "O", 0.45),
+    ("U", "O", 0.5),
+    ("D", "T", 0.1), ("Z", "B", 0.4),
     ("H", "h#", 0.0), ("h", "h#", 0.0), ("X", "s", 0.0), ("W", "t", 0.0), ("Y", "d", 0.0),
-    ("Z", "z", 0.02), ("Z", "dD", 0.05), ("Z", "T", 0.3), ("Y", "D", 0.02), ("Y", "z", 0.15),
+    ("Z", "z", 0.02), ("Z", "dD", 0.05), ("Z", "T", 0.15), ("Y", "D", 0.02), ("Y", "z", 0.15),
     ("D", "z", 0.05), ("D", "d", 0.05), ("d", "D", 0.1), ("z", "D", 0.3),
     ("T", "t", 0.05), ("T", "s", 0.1), ("t", "T", 0.15), ("W", "T", 0.3), ("X", "T", 0.4),
     ("s", "z", 0.3), ("X", "z", 0.4), ("z", "s", 0.4), ("t", "d", 0.4), ("d", "t", 0.4), ("W", "d", 0.4),
     ("j", "gJy", 0.15), ("j", "cCG", 0.25), ("J", "zj", 0.1), ("J", "g", 0.3),
-    ("G", "g", 0.05), ("G", "qk", 0.3), ("G", "r", 0.4), ("x", "C", 0.1), ("x", "h#kH", 0.25), ("H", "xC", 0.3),
-    ("q", "k", 0.04), ("q", "g", 0.1), ("q", "G", 0.15), ("k", "q", 0.1), ("k", "g", 0.3), ("k", "c", 0.3),
+    ("G", "g", 0.05), ("G", "qk", 0.3), ("G", "r", 0.4), ("x", "C", 0.1), ("x", "h#kH", 0.25),
+    ("H", "x", 0.3), ("H", "C", 0.1),
+    ("q", "k", 0.04), ("q", "g", 0.1), ("q", "G", 0.15), ("k", "q", 0.1), ("k", "g", 0.2), ("k", "c", 0.3),
     ("g", "kq", 0.1), ("g", "jG", 0.3), ("k", "C", 0.4), ("q", "C", 0.5),
     ("S", "C", 0.03), ("S", "cj", 0.3), ("S", "s", 0.3), ("s", "S", 0.5), ("X", "S", 0.6), ("c", "C", 0.0),
-    ("c", "jS", 0.3), ("b", "p", 0.08), ("p", "b", 0.05), ("f", "v", 0.1), ("v", "fbw", 0.1), ("b", "v", 0.3),
+    ("c", "jS", 0.3), ("b", "p", 0.08), ("p", "b", 0.05), ("f", "v", 0.1), ("v", "fbw", 0.1),
+    ("b", "v", 0.3),
     ("U", "wuoVM", 0.0), ("U", "v", 0.1), ("U", "a", 0.5), ("U", "ei", 0.55), ("U", "yI", 0.8),
-    ("I", "yiI", 0.0), ("I", "e", 0.08), ("I", "a", 0.5), ("I", "j", 0.3), ("I", "ou", 0.6), ("I", "wVM", 0.8),
-    ("A", "aA", 0.0), ("A", "e", 0.06), ("A", "i", 0.2), ("A", "ou", 0.3), ("A", "yIVM", 0.6),
+    ("I", "yiI", 0.0), ("I", "e", 0.08), ("I", "a", 0.5), ("I", "j", 0.3), ("I", "ou", 0.6),
+    ("I", "wVM", 0.8),
+    ("A", "aA", 0.0), ("A", "e", 0.06), ("A", "i", 0.4), ("A", "ou", 0.3), ("A", "yIVM", 0.6),
     ("^", "aeiouAIVM", 0.02), ("^", "y", 0.3), ("^", "'", 0.1),
     ("E", "'", 0.0), ("E", "aeiouA", 0.03), ("E", "IyVM", 0.15), ("E", "h", 0.5), ("E", "g", 0.6),
     ("'", "aeiouyIwVM", 0.05), ("Q", "iyIe'", 0.03), ("Q", "ao", 0.15),
@@ -39,30 +47,46 @@ ACROSS: tuple[Rule, ...] = (
 
 # Arabic against Arabic: letters that sound alike, letters that differ by dots alone, letters a hand confuses.
 WITHIN_ARABIC: tuple[Rule, ...] = (
-    ("Y", "Z", 0.15), ("s", "X", 0.3), ("t", "W", 0.35), ("H", "h", 0.35), ("q", "k", 0.4), ("D", "zd", 0.22),
-    ("T", "ts", 0.25), ("z", "Z", 0.3), ("d", "Y", 0.3), ("D", "YZ", 0.3), ("G", "q", 0.4), ("j", "gc", 0.1),
-    ("k", "g", 0.05), ("c", "kS", 0.4), ("b", "p", 0.05), ("f", "v", 0.05), ("z", "J", 0.1), ("j", "J", 0.3),
+    ("Y", "Z", 0.15), ("s", "X", 0.3), ("t", "W", 0.35), ("H", "h", 0.35), ("q", "k", 0.4),
+    ("D", "zd", 0.22),
+    ("T", "ts", 0.25), ("z", "Z", 0.3), ("d", "Y", 0.3), ("D", "YZ", 0.3), ("G", "q", 0.4),
+    ("j", "gc", 0.1),
+    ("k", "g", 0.05), ("c", "kS", 0.4), ("b", "p", 0.05), ("f", "v", 0.05), ("z", "J", 0.1),
+    ("j", "J", 0.3),
     ("b", "tTn", 0.35), ("t", "n", 0.35), ("T", "n", 0.35), ("I", "btTn", 0.4), ("j", "Hx", 0.35),
-    ("H", "x", 0.35), ("d", "r", 0.6), ("D", "r", 0.6), ("r", "z", 0.35), ("s", "S", 0.35), ("X", "Y", 0.35),
-    ("W", "Z", 0.35), ("E", "G", 0.35), ("f", "q", 0.35), ("E", "^'", 0.4), ("E", "AQ", 0.5), ("E", "H", 0.5),
+    ("H", "x", 0.35), ("d", "r", 0.6), ("D", "r", 0.6), ("r", "z", 0.35), ("s", "S", 0.35),
+    ("X", "Y", 0.35),
+    ("W", "Z", 0.35), ("E", "G", 0.35), ("f", "q", 0.35), ("E", "^'", 0.4), ("E", "AQ", 0.5),
+    ("E", "H", 0.5),
     ("U", "r", 0.6), ("k", "l", 0.6), ("A", "l", 0.6), ("h", "m", 0.7), ("f", "E", 0.7),
-    ("A", "%", 0.05), ("A", "@", 0.12), ("%", "@", 0.15), ("I", "%", 0.02), ("I", "@", 0.4), ("t", "@", 0.2),
-    ("h", "@", 0.1), ("H", "@", 0.45), ("I", "Q", 0.03), ("U", "'", 0.05), ("A", "'^", 0.05), ("Q", "'", 0.05),
+    ("A", "%", 0.05), ("A", "@", 0.12), ("%", "@", 0.15), ("I", "%", 0.02), ("I", "@", 0.4),
+    ("t", "@", 0.2),
+    ("h", "@", 0.1), ("H", "@", 0.45), ("I", "Q", 0.03), ("U", "'", 0.05), ("A", "'^", 0.05),
+    ("Q", "'", 0.05),
     ("I", "A", 0.55), ("U", "A", 0.55), ("U", "I", 0.6), ("U", "^", 0.5), ("I", "^", 0.5), ("^", "'", 0.05),
 )  # fmt: skip
 
 # Latin against Latin: English, French, German and Turkish habits beside each other.
 WITHIN_LATIN: tuple[Rule, ...] = (
-    ("h", "#", 0.02), ("T", "t", 0.08), ("T", "s", 0.12), ("T", "dD", 0.3), ("D", "d", 0.05), ("D", "z", 0.08),
+    ("h", "#", 0.02), ("T", "t", 0.08), ("T", "s", 0.12), ("T", "D", 0.08), ("T", "dz", 0.2),
+    ("B", "t", 0.0),
+    ("B", "d", 0.12), ("B", "T", 0.1), ("O", "aA", 0.0), ("O", "e", 0.08), ("O", "iou", 0.3),
+    ("O", "#", 0.1), ("D", "d", 0.05), ("D", "z", 0.08),
     ("d", "z", 0.3), ("s", "z", 0.3), ("t", "d", 0.4), ("j", "gJ", 0.12), ("j", "c", 0.3), ("j", "yG", 0.3),
-    ("J", "zg", 0.2), ("G", "g", 0.06), ("G", "qk", 0.25), ("G", "r", 0.4), ("x", "h#", 0.15), ("x", "kC", 0.15),
-    ("q", "k", 0.03), ("q", "g", 0.15), ("k", "g", 0.3), ("C", "S", 0.05), ("C", "ck", 0.1), ("C", "h", 0.25),
-    ("S", "s", 0.3), ("S", "cjJ", 0.25), ("C", "sj", 0.4), ("b", "p", 0.12), ("f", "v", 0.12), ("v", "w", 0.08),
+    ("J", "zg", 0.2), ("G", "g", 0.06), ("G", "qk", 0.25), ("G", "r", 0.4), ("x", "h#", 0.15),
+    ("x", "kC", 0.15),
+    ("q", "k", 0.03), ("q", "g", 0.15), ("k", "g", 0.3), ("C", "S", 0.05), ("C", "ck", 0.1),
+    ("C", "h", 0.25),
+    ("S", "s", 0.3), ("S", "cjJ", 0.25), ("C", "sj", 0.4), ("b", "p", 0.12), ("f", "v", 0.12),
+    ("v", "w", 0.08),
     ("b", "v", 0.3), ("n", "m", 0.5), ("k", "c", 0.2), ("k", "s", 0.6),
-    ("a", "e", 0.08), ("a", "iou", 0.2), ("e", "i", 0.06), ("e", "ou", 0.2), ("i", "ou", 0.22), ("o", "u", 0.04),
-    ("A", "a", 0.0), ("A", "e", 0.1), ("A", "iou", 0.25), ("I", "iy", 0.0), ("I", "e", 0.1), ("I", "a", 0.35),
+    ("a", "e", 0.08), ("a", "iou", 0.33), ("e", "i", 0.06), ("e", "ou", 0.2), ("i", "ou", 0.22),
+    ("o", "u", 0.04),
+    ("A", "a", 0.0), ("A", "e", 0.1), ("A", "iou", 0.25), ("I", "iy", 0.0), ("I", "e", 0.1),
+    ("I", "a", 0.35),
     ("V", "uowM", 0.0), ("V", "aei", 0.35), ("M", "uow", 0.0), ("M", "aei", 0.45), ("w", "uo", 0.05),
-    ("w", "aei", 0.5), ("y", "i", 0.02), ("y", "e", 0.12), ("y", "aou", 0.5), ("I", "ou", 0.4), ("IyA", "VMw", 0.6),
+    ("w", "aei", 0.5), ("y", "i", 0.02), ("y", "e", 0.12), ("y", "aou", 0.5), ("I", "ou", 0.4),
+    ("IyA", "VMw", 0.6),
     ("A", "Iy", 0.45), ("'", "aeiouA", 0.1), ("'", "hqk", 0.5), ("#", "aei", 0.15),
 )  # fmt: skip
 
@@ -72,7 +96,8 @@ LEFT_OUT_IN_LATIN: tuple[tuple[str, float], ...] = (  # an Arabic sound the Lati
     ("I", 0.4), ("h", 0.4), ("H", 0.55),
 )  # fmt: skip
 LEFT_OUT_IN_ARABIC: tuple[tuple[str, float], ...] = (  # a Latin sound the Arabic spelling lacks
-    ("'", 0.0), ("ae", 0.02), ("iou", 0.03), ("V", 0.06), ("A", 0.18), ("M", 0.35), ("I", 0.35), ("w", 0.5),
+    ("'", 0.0), ("ae", 0.02), ("iou", 0.03), ("V", 0.06), ("A", 0.18), ("O", 0.3), ("M", 0.5),
+    ("I", 0.35), ("w", 0.5),
     ("y", 0.4), ("#", 0.03), ("h", 0.4),
 )  # fmt: skip
 LEFT_OUT_ARABIC: tuple[tuple[str, float], ...] = (  # between two Arabic spellings
@@ -80,16 +105,17 @@ LEFT_OUT_ARABIC: tuple[tuple[str, float], ...] = (  # between two Arabic spellin
     ("E", 0.7),
 )  # fmt: skip
 LEFT_OUT_LATIN: tuple[tuple[str, float], ...] = (  # between two Latin spellings
-    ("'", 0.0), ("ae", 0.18), ("iou", 0.2), ("A", 0.3), ("VM", 0.35), ("I", 0.35), ("y", 0.3), ("w", 0.45),
+    ("'", 0.0), ("ae", 0.18), ("O", 0.25), ("iou", 0.2), ("A", 0.3), ("VM", 0.35), ("I", 0.35),
+    ("y", 0.3), ("w", 0.45),
     ("#", 0.02), ("h", 0.35),
 )  # fmt: skip
 
 # How much a sound weighs in the length of a name, against which a cost is measured.
 WEIGHTS: tuple[tuple[str, float], ...] = (
-    ("aeiou", 0.1), ("VM", 0.2), ("A", 0.3), ("UIyw", 0.5), ("@%#'", 0.1), ("Q^", 0.3), ("E", 0.5),
+    ("aeiouO", 0.1), ("VM", 0.2), ("A", 0.3), ("UIyw", 0.5), ("@%#'", 0.1), ("Q^", 0.3), ("E", 0.5),
 )  # fmt: skip
 
-ALPHABET = "^@%#'AEGHIMQSTUVWXYZJDCabcdefghijklmnopqrstuvwxyz"
+ALPHABET = "^@%#'ABEGHIMQSTUVWXYZJDCOabcdefghijklmnopqrstuvwxyz"
 SIZE = len(ALPHABET)
 CODES = {sound: code for code, sound in enumerate(ALPHABET)}
 

@@ -1,4 +1,4 @@
-"""How one part of a name is heard once articles, glued words and spellings of compounds are out of the way."""
+"""How one part of a name is heard, articles, glued words and compounds taken into account."""
 
 import re
 from functools import lru_cache
@@ -11,7 +11,7 @@ from .compounds import (
     SECOND_WORDS,
     SERVANT_OF,
 )
-from .normalise import APOSTROPHES, TURNED, fold
+from .normalise import APOSTROPHES, TURNED, clean_text, fold
 from .particles import ARTICLES, FATHER_OF, NOT_AN_ARTICLE, SON_OF, SUN_ARTICLES
 from .phonemes import Sounds, sounds_of
 from .script import is_arabic
@@ -21,8 +21,12 @@ READINGS = 3
 
 GLUED_SERVANT = re.compile(r"ab[ei]?d(?:ou|oo|[ueaoiy])?(l?)([a-z]{3,})")
 GLUED_ARTICLE = re.compile(r"(?:al|el|ul)([bcdfghjklmnpqrstvwxyz][a-z]{3,})")
+GLUED_BEFORE_VOWEL = re.compile(r"(?:al|el)([aeiou][a-z]{2,})")
 GLUED_SUN_ARTICLE = re.compile(r"[aeu](?=(rr|ss|nn|tt|dd|zz|shsh))\1?([a-z]{4,})")
-ENDS_OF_GOD = frozenset({"allah", "ullah", "ollah", "illah", "ellah", "alla", "ulla", "olla", "oullah", "oulla"})
+INSIDE = str.maketrans({"#": "h", "B": "t", "O": "a", "@": "h", "%": "A"})
+ENDS_OF_GOD = frozenset(
+    {"allah", "ullah", "ollah", "illah", "ellah", "alla", "ulla", "olla", "oullah", "oulla"}
+)
 
 
 def words_of(text: str) -> tuple[tuple[str, str], ...]:
@@ -34,7 +38,7 @@ def words_of(text: str) -> tuple[tuple[str, str], ...]:
     words: list[tuple[str, str]] = []
     before, word = "", ""
     for character in text[:400]:
-        if character.isalnum() or character in APOSTROPHES or not character.isascii() and _joins(character):
+        if character.isalnum() or character in APOSTROPHES or (not character.isascii() and _joins(character)):
             word += character
             continue
         if word:
@@ -58,13 +62,13 @@ def hear(part: str) -> tuple[Sounds, ...]:
     >>> hear("عبد الرحمن")[0].phonemes, hear("Abdurrahman")[0].phonemes
     ('EbdrHmn', 'abdrahman')
     """
-    words = _bare_words(part)
+    words = _bare_words(clean_text(part))
     if not words:
         return ()
     heard: list[str] = [""]
     for place, word in enumerate(words):
         ways = _ways(word, first=place == 0)
-        heard = [before + way for before in heard for way in ways][:READINGS]
+        heard = [_join(before, way) for before in heard for way in ways][:READINGS]
     arabic = any(map(is_arabic, part))
     return tuple(dict.fromkeys(Sounds(sounds[:28], arabic) for sounds in heard if sounds))
 
@@ -104,7 +108,7 @@ def _arabic_way(word: str, folded: str, *, first: bool) -> str:
             return sounds_of(start[:3]).phonemes + rest
     if len(folded) > 5 and folded.endswith(("الدين", "الله")):
         stem = folded.removesuffix("الدين").removesuffix("الله")
-        return sounds_of(stem).phonemes + ("dIn" if folded.endswith("الدين") else "l@")
+        return _join(sounds_of(stem).phonemes, "dIn" if folded.endswith("الدين") else "l@")
     if folded.startswith("ال") and len(folded) > 4 and folded not in NOT_AN_ARTICLE:
         word = word[word.index("ل") + 1 :]
     return sounds_of(word).phonemes
@@ -115,25 +119,32 @@ def _latin_ways(folded: str, word: str, *, first: bool) -> list[str]:
         return ["abd"]
     if folded in SECOND_WORDS and not first:
         return [HEARD_ALLAH if folded in ENDS_OF_GOD or folded == "lillah" else HEARD_DIN]
-    for ending in DIN_ENDINGS:
-        if folded.endswith(ending) and len(folded) > len(ending) + 1:
-            return [_stem_way(folded.removesuffix(ending)) + HEARD_DIN]
-    for ending in ALLAH_ENDINGS:
-        if folded.endswith(ending) and len(folded) > len(ending) + 1:
-            return [_stem_way(folded.removesuffix(ending)) + HEARD_ALLAH]
+    for endings, heard in ((DIN_ENDINGS, HEARD_DIN), (ALLAH_ENDINGS, HEARD_ALLAH)):
+        ending = next((e for e in endings if folded.endswith(e) and len(folded) > len(e) + 1), "")
+        if ending:
+            return [_join(_stem_way(folded.removesuffix(ending)), heard)]
     if servant := GLUED_SERVANT.fullmatch(folded):
         article, rest = servant.groups()
         ways = [rest, article + rest] if article and rest[0] in "aeiou" else [rest]
         return ["abd" + sounds_of(way).phonemes for way in ways]
-    plain = sounds_of(word).phonemes
+    return _with_or_without_article(folded, sounds_of(word).phonemes)
+
+
+def _with_or_without_article(folded: str, plain: str) -> list[str]:
     if folded not in NOT_AN_ARTICLE and (glued := GLUED_ARTICLE.fullmatch(folded)):
         return [sounds_of(glued.group(1)).phonemes, plain]
+    if folded not in NOT_AN_ARTICLE and (glued := GLUED_BEFORE_VOWEL.fullmatch(folded)):
+        return [plain, sounds_of(glued.group(1)).phonemes]
     if glued := GLUED_SUN_ARTICLE.fullmatch(folded):
         return [plain, sounds_of(glued.group(2)).phonemes]
     return [plain]
 
 
 def _stem_way(stem: str) -> str:
-    if stem in SERVANT_OF:
-        return "abd"
-    return sounds_of(stem).phonemes
+    return "abd" if stem in SERVANT_OF else sounds_of(stem).phonemes
+
+
+def _join(before: str, after: str) -> str:
+    """What closes a word alone does not close it inside a compound; a vowel is lost before Allah."""
+    inner = before.translate(INSIDE)
+    return (inner.rstrip("aA") if after in {HEARD_ALLAH, "l@"} and len(inner) > 2 else inner) + after

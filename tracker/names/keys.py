@@ -4,7 +4,7 @@ A name is found by any two of its parts that agree, in any order, or by one part
 """
 
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from .common_names import COMMON_NAMES
 from .hearing import hear
@@ -17,11 +17,14 @@ VARIANTS = 4
 
 # Sound → the letters it may be in a key. Sounds not named are their own letter; vowels leave no letter.
 KEY_LETTERS: tuple[tuple[str, str], ...] = (
-    ("p", "b"), ("W", "t"), ("T", "ts"), ("J", "zj"), ("c", "cj"), ("H", "h"), ("X", "s"), ("S", "c"), ("C", "cxk"),
-    ("D", "dz"), ("Y", "dz"), ("Z", "zd"), ("G", "g"), ("g", "gkj"), ("v", "fw"), ("q", "k"),
-    *((vowel, "") for vowel in "aeiouAIUVMwy^@%#'EQ"),
+    ("p", "b"), ("W", "t"), ("T", "tsd"), ("J", "zj"), ("B", "td"), ("c", "cj"), ("H", "h"), ("X", "s"),
+    ("S", "c"), ("C", "cxhk"),
+    ("D", "dz"), ("Y", "dz"), ("Z", "zd"), ("G", "g"), ("g", "gkj"), ("v", "f-"), ("q", "k"),
+    *((vowel, "") for vowel in "aeiouAIUVMOwy^@%#'EQ"),
 )  # fmt: skip
 LETTERS = dict(KEY_LETTERS)
+LATIN_LETTERS = LETTERS | {"G": "gk"}
+"""Persian habit writes ق as "gh": Ghassem."""
 OPENING_VOWELS = frozenset("^E'aeiouAIM")
 
 
@@ -46,18 +49,21 @@ def skeletons(sounds: Sounds) -> list[str]:
     if not phonemes:
         return []
     opening = _opening(phonemes, arabic=sounds.arabic)
-    letters = [LETTERS.get(sound, sound) for sound in phonemes]
+    table = LETTERS if sounds.arabic else LATIN_LETTERS
+    letters = [table.get(sound, sound) for sound in phonemes]
     consonants = [choices for choices in letters if choices]
     if phonemes[0] == "v":
         opening, consonants = "", ["f", *consonants[1:]]
-    open_letter = opening if opening in {"w", "y"} or opening and len(consonants) <= 2 else ""
+    open_letter = opening if opening in {"w", "y"} or (opening and len(consonants) <= 2) else ""
     endings = [""]
     if len(consonants) > 1 and phonemes[-1] in "HhX" and consonants[-1] == "h":
         endings, consonants = ["h", ""], consonants[:-1]
     elif phonemes[-1] == "#" and consonants:
         endings = ["", "h"]
-    bodies = ("".join(choice) for choice in product(*consonants))
-    return [open_letter + body + end for body, _ in zip(bodies, range(VARIANTS), strict=False) for end in endings]
+    bodies = ("".join(choice).replace("-", "") for choice in product(*consonants))
+    return [
+        open_letter + body + end for body, _ in zip(bodies, range(VARIANTS), strict=False) for end in endings
+    ]
 
 
 def _opening(phonemes: str, *, arabic: bool) -> str:
@@ -78,7 +84,7 @@ def name_keys(name: Name) -> frozenset[str]:
     """
     parts = _keyed_parts(name)
     keys = {key for group in parts for key in group if key not in COMMON_KEYS}
-    keys |= {glued for pair in zip(parts, parts[1:], strict=False) for glued in _glued(pair)}
+    keys |= {glued for pair in pairwise(parts) for glued in _glued(pair)}
     for left, right in combinations(parts, 2):
         keys |= {".".join(sorted((a, b))) for a in left for b in right}
     if not keys:

@@ -26,7 +26,13 @@ LETTER_TABLE = {ord(found): kept for group, kept in SAME_LETTERS for found in gr
 APOSTROPHES = frozenset("'`´’‘ʼʽʾʿˈ′ʻˀˁʹ")
 TATWEEL = "ـ"
 # The word Allah and the article as text layers of PDF files turn them round.
-TURNED: tuple[tuple[str, str], ...] = (("هللا", "الله"), ("اال", "الا"))
+TURNED: tuple[tuple[str, str], ...] = (
+    ("هللا", "الله"),
+    ("اال", "الا"),
+    ("األ", "الأ"),
+    ("اإل", "الإ"),
+    ("اآل", "الآ"),
+)
 
 
 def is_hidden(character: str) -> bool:

@@ -1,47 +1,47 @@
-"""Little words in names: articles, "son of", "father of", titles. All compared after `fold`.
+"""Little words in names: articles, "son of", "father of", titles. All are compared after `fold`.
 
-An article is part of a spelling and not of a name: البريدي, بريدي, "al-Baridi", "El Baridi" are one. "Son of" only
-says that the father follows. "Father of" (Abu) makes one name together with the word behind it.
+An article is part of a spelling and not of a name: البريدي, بريدي, "al-Baridi", "El Baridi" are one.
+"Son of" only says that the father follows. "Father of" (Abu) makes one name with the word behind it.
 """
 
-ARTICLES = frozenset({"al", "el", "ul", "il", "ol", "ال"})
+from .wordlists import word_set
+
+ARTICLES = word_set("al el il ol ul ال")
 """Articles that may stand apart: "al Baridi", "El Bekaai"."""
 
-SUN_ARTICLES = frozenset(
-    {"ash", "ech", "esh", "as", "es", "ar", "er", "ur", "an", "en", "at", "et", "ad", "ed", "ud", "az", "ez", "ath"}
-    | {"eth", "adh", "edh", "ach", "us", "un", "ush"}
+SUN_ARTICLES = word_set(
+    """
+    ach ad adh an ar as ash at ath az d ech ed edh en er es esh et eth ez l n r s sh t ud un ur
+    us ush z
+    """
 )
 """Articles as spoken before a "sun letter", joined by a hyphen: "ash-Shaar", "ar-Rifai"."""
 
-SON_OF = frozenset(
-    {"bin", "ben", "ibn", "bint", "binti", "ibni", "bn", "b", "بن", "ابن", "بنت", "ابنه", "ould", "wuld", "ولد"}
-)
-FATHER_OF = frozenset({"abu", "abo", "abou", "abi", "aboo", "aba", "ابو", "ابي", "ابا"})
-MOTHER_OF = frozenset({"umm", "um", "oum", "om", "oumm", "ام"})
+SON_OF = word_set("b ben bin bint binti bn ibn ibni ould wuld ابن ابنه بن بنت ولد")
+FATHER_OF = word_set("aba abi abo aboo abou abu ابا ابو ابي")
+MOTHER_OF = word_set("om oum oumm um umm ام")
 
 # Dropped where another name follows.
-TITLES = frozenset(
-    {"mr", "dr", "doctor", "sheikh", "shaikh", "sheik", "shaykh", "cheikh", "martyr", "mullah", "mulla", "mawlawi"}
-    | {"الشهيد", "شهيد", "الدكتور", "دكتور", "د", "الشيخ", "المعتقل", "المغيب", "المفقود", "المرحوم", "الاستاذ"}
-    | {"المهندس", "المحامي", "الطالب", "المدعو"}
+TITLES = word_set(
+    """
+    cheikh doctor dr martyr mawlawi mr mulla mullah shaikh shaykh sheik sheikh الاستاذ الدكتور
+    الشهيد الشيخ الطالب المحامي المدعو المرحوم المعتقل المغيب المفقود المهندس د دكتور شهيد
+    """
 )
 # Titles that are also given names: dropped where two more names follow.
-TITLES_OR_NAMES = frozenset(
-    {"hajj", "haj", "haji", "hajji", "sayyid", "sayed", "sayyed", "seyyed", "seyed", "سيد", "السيد", "حاج", "الحاج"}
-    | {"حجي", "شيخ"}
-)
+TITLES_OR_NAMES = word_set("haj haji hajj hajji sayed sayyed sayyid seyed seyyed الحاج السيد حاج حجي سيد شيخ")
 
 # What follows is a name the person went by: "Ali Baridi alias Abu Hasan".
-KNOWN_AS = frozenset({"alias", "aka", "dit", "الملقب", "المعروف", "ملقب", "المكنى", "الشهير", "شهرته", "لقبه", "كنيته"})
+KNOWN_AS = word_set("aka alias dit الشهير المعروف المكنى الملقب شهرته كنيته لقبه ملقب")
 
-# Glued words that begin like the article and are whole names: إلياس, إلهام, ألماس, "Alaa", "Elias", "Albert".
-NOT_AN_ARTICLE = frozenset(
-    {"الياس", "الهام", "الماس", "الفت", "البير", "البرت", "الكسندر", "اليان", "اليسار", "الين", "الان", "الله"}
-    | {"الاء", "الما", "الفرد", "الفريد", "اليزابيت", "البا", "الكسي", "الوان", "الطاف"}
-    | {"alaa", "ali", "alia", "alian", "elias", "elie", "elham", "ilham", "ilyas", "elyas", "albert", "alber", "allah"}
-    | {"elizabeth", "alexander", "alexandre", "alex", "alma", "almas", "almaz", "elissar", "alissar", "alan", "alwan"}
-    | {"elian", "elyan", "ella", "ellen", "elena", "alina", "aline", "elif", "elfat", "ulfat", "ilyes", "ilias", "ola"}
-    | {"alya", "aliya", "alawi", "alloush", "alloush", "allouch", "alush", "alfred", "altaf", "ilhan", "elhan", "elisa"}
-    | {"alim", "aleem", "alameddine", "alamuddin", "alousi", "olfat", "ilhem", "elhem", "alyan", "aliyan", "alam"}
-    | {"alou", "alo", "allou", "allo", "alouch", "ilo", "ulla", "alhan", "ellie", "eli"}
+# Glued words that begin like the article and are whole names: إلياس, إلهام, ألماس, "Alaa", "Elias".
+NOT_AN_ARTICLE = word_set(
+    """
+    alaa alam alameddine alamuddin alan alawi alber albert aleem alex alexander alexandre alfred
+    alhan ali alia alian alim alina aline alissar aliya aliyan allah allo allou allouch alloush
+    alma almas almaz alo alou alouch alousi altaf alush alwan alya alyan elena elfat elham elhan
+    elhem eli elian elias elie elif elisa elissar elizabeth ella ellen ellie elyan elyas ilham
+    ilhan ilhem ilias ilo ilyas ilyes ola olfat ulfat ulla الاء الان البا البرت البير الطاف الفت
+    الفرد الفريد الكسندر الكسي الله الما الماس الهام الوان الياس اليان اليزابيت اليسار الين
+    """
 )

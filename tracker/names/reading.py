@@ -54,10 +54,7 @@ def _read(written: str, given: str, father: str, grandfather: str, family: str) 
     told = {role: part for role, part in told.items() if part}
     line = clean_text(written)
     units, nickname = _units_of_line(line)
-    if told:
-        roles = told | _roles_beside(told, units)
-    else:
-        roles = _roles(units)
+    roles = told | _roles_beside(told, units) if told else _roles(units)
     line = line or " ".join(roles[role] for role in ROLES if role in roles)
     return Name(line, script_of(line), **roles, nickname=nickname)
 

@@ -45,6 +45,6 @@ def script_of(text: str) -> Script:
     arabic = sum(map(is_arabic, sample))
     latin = sum(map(is_latin, sample))
     others = sum(map(str.isalpha, sample)) - arabic - latin
-    if not arabic and not latin or others > max(arabic, latin):
+    if (not arabic and not latin) or others > max(arabic, latin):
         return Script.OTHER
     return Script.ARABIC if arabic >= latin else Script.LATIN

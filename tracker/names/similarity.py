@@ -35,7 +35,7 @@ def similarity(a: str, b: str) -> float:
 
 
 def similarities(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    """Return the likeness of each pair of parts; one call for thousands of pairs is far cheaper than one by one."""
+    """Return the likeness of each pair of parts; a thousand in one call cost little more than one."""
     heard = [(hear(a), hear(b)) for a, b in pairs]
     learn_pairs((x, y) for left, right in heard for x in left for y in right)
     return [
@@ -115,5 +115,3 @@ def _lengths(codes: NDArray[np.intp], lengths: NDArray[np.intp]) -> NDArray[np.f
     inside = np.arange(codes.shape[0])[:, None] < lengths
     weighed: NDArray[np.float32] = (WEIGHT[codes] * inside).sum(axis=0)
     return weighed
-
-

@@ -14,3 +14,5 @@ SECRET_KEY = "development-only-" + "0" * 40
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 DATABASES = {"default": chosen_database(env.str("DATABASE_URL", default=""), VAR_DIR / "postgres")}
+# Static files straight from the source folders: no collectstatic on a developer's machine.
+WHITENOISE_USE_FINDERS = True

@@ -1,7 +1,6 @@
 """In which language a page speaks: the reader's own choice, else Arabic."""
 
 from collections.abc import Callable
-from typing import cast
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -22,7 +21,7 @@ A_YEAR = 60 * 60 * 24 * 365
 class LanguageMiddleware:
     """Speaks the language of the signed-in account, else of the cookie, else Arabic.
 
-    Accept-Language is not asked. Telephones sold in the region are often set to English by the shop, and a mother
+    Accept-Language is not asked. Many telephones are set to English by the shop that sold them, and a mother
     who never changed that would be met in English; whoever wants English presses one button, once.
     """
 
@@ -51,8 +50,8 @@ def is_spoken(language: str) -> bool:
     return language in dict(settings.LANGUAGES)
 
 
-# No token is asked for, so that a page with this button need not set a cookie. A stranger's page can at most turn
-# the cookie's language: the session cookie is SameSite=Lax, so that no account comes along with a foreign POST.
+# No token is asked for, so that a page with this button need not set a cookie. A stranger's page can at most
+# turn the cookie's language: the session cookie is SameSite=Lax, no account comes along with a foreign POST.
 @csrf_exempt
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
@@ -60,7 +59,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(page_to_return_to(request))
     language = request.POST.get("language", "")
     if is_spoken(language):
-        remember(cast("User | AnonymousUser", request.user), language)
+        remember(request.user, language)
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
             language,
@@ -68,14 +67,14 @@ def choose_language(request: HttpRequest) -> HttpResponse:
             path=settings.LANGUAGE_COOKIE_PATH,
             secure=settings.LANGUAGE_COOKIE_SECURE,
             httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-            samesite=cast("str", settings.LANGUAGE_COOKIE_SAMESITE),
+            samesite="Lax",
         )
     return response
 
 
 def page_to_return_to(request: HttpRequest) -> str:
     """Return the page named by ``next`` when it is one of ours, else the first page."""
-    wanted = request.POST.get("next", "")
+    wanted = request.POST.get("next", "").strip()
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )

@@ -127,7 +127,7 @@ def lying_bomb_bytes(mebibytes: int) -> bytes:
 
 
 def container_bytes(*streams: str) -> bytes:
-    """Return the beginning of an OLE container with a directory of these streams: what a locked XLSX is kept in."""
+    """Return an OLE container with a directory of these streams: what a locked XLSX is kept in."""
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
     entries = b""
     for stream in ("Root Entry", *streams):
@@ -137,7 +137,7 @@ def container_bytes(*streams: str) -> bytes:
 
 
 def locked_xls_bytes() -> bytes:
-    """Return an XLS whose first record after its beginning says FILEPASS, as Excel writes under a password."""
+    """Return an XLS whose second record says FILEPASS, as Excel writes under a password."""
     sound = xls_bytes()
     beginning = sound.index(b"\x09\x08")
     length = 4 + struct.unpack_from("<H", sound, beginning + 2)[0]

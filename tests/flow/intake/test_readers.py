@@ -1,9 +1,16 @@
 """Sound lists of every kind become the rows that a person sees."""
 
+import io
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
+import openpyxl
 import pytest
+from django.utils import translation
 
 from tests.flow.intake import files
 from tracker.flow.intake.readers import ListFile, Row, UnreadableFile, read_sheets
@@ -66,7 +73,15 @@ def test_text_cells_are_verbatim():
 
 
 def test_values_read_as_a_person_reads_them():
-    values = (12.0, 12.5, 1234567890123, True, date(2019, 10, 22), datetime(2019, 10, 22, 14, 30), 0.1 + 0.2)
+    values = (
+        12.0,
+        12.5,
+        1234567890123,
+        True,
+        date(2019, 10, 22),
+        datetime.fromisoformat("2019-10-22T14:30"),
+        0.1 + 0.2,
+    )
     seen = ("12", "12.5", "1234567890123", "TRUE", "2019-10-22", "2019-10-22 14:30:00", "0.3")
     assert rows_of(files.xlsx_bytes([("x", *values)]))[0].cells == ("x", *seen)
 
@@ -95,10 +110,6 @@ def test_semicolons_are_chosen_although_commas_stand_in_the_cells():
 
 
 def test_every_sheet_is_read_and_hidden_ones_say_so():
-    import io
-
-    import openpyxl
-
     workbook = openpyxl.load_workbook(io.BytesIO(files.xlsx_bytes(more={"ملحق": [("الاسم",), ("علي",)]})))
     workbook["ملحق"].sheet_state = "hidden"
     content = io.BytesIO()
@@ -138,32 +149,25 @@ def test_a_list_of_two_hundred_rows_is_read_quickly():
 
 
 def test_the_child_sees_no_secret_of_the_server(monkeypatch):
-    import subprocess
+    start: Callable[..., object] = subprocess.Popen
+    seen: list[set[str]] = []
 
-    seen: list[dict[str, str]] = []
-
-    class Watched(subprocess.Popen):  # type: ignore[type-arg]
-        def __init__(self, *arguments, env, **choices):
-            seen.append(env)
-            super().__init__(*arguments, env=env, **choices)
+    def watched(command: list[str], **choices: Any) -> object:
+        seen.append(set(choices["env"]))
+        return start(command, **choices)
 
     monkeypatch.setenv("DATABASE_URL", "postgres://a-secret")
-    monkeypatch.setattr(subprocess, "Popen", Watched)
+    monkeypatch.setattr(subprocess, "Popen", watched)
     read_sheets(files.csv_bytes(), filename="list.csv")
-    assert [set(env) for env in seen] == [{"PYTHONPATH", "PYTHONUTF8"}]
+    assert seen == [{"PYTHONPATH", "PYTHONUTF8"}]
 
 
 def test_the_child_comes_up_without_django():
-    import subprocess
-    import sys
-
     program = "import sys, tracker.flow.intake.readers.child; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 def test_a_refusal_speaks_the_language_of_the_reader():
-    from django.utils import translation
-
     with pytest.raises(UnreadableFile) as refusal, translation.override("en"):
         read_sheets(b"", filename="list.csv")
     with translation.override("en"):

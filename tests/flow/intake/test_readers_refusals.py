@@ -9,8 +9,9 @@ import openpyxl
 import pytest
 
 from tests.flow.intake import files
-from tracker.flow.intake.readers import UnreadableFile, limits, read_sheets
+from tracker.flow.intake.readers import UnreadableFile, cells, limits, package, read_sheets
 from tracker.flow.intake.readers import reading as parent
+from tracker.flow.intake.readers.not_a_list import NotAList
 from tracker.flow.intake.readers.sentences import SENTENCES
 
 SOUND = files.xlsx_bytes()
@@ -30,7 +31,7 @@ def refusal_of(content: bytes, **choices: str) -> UnreadableFile:
         (b"", "empty"),
         (b" \r\n\t\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (b",,;\n", "no_rows"),
+        (b",,,\n", "no_rows"),
         (files.xlsx_bytes([]), "no_rows"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "wrong_type_pdf"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "wrong_type_image"),
@@ -40,7 +41,7 @@ def refusal_of(content: bytes, **choices: str) -> UnreadableFile:
         (b"MZ\x90\0\x03\0\0\0", "wrong_type_program"),
         (b"#!/bin/sh\nrm x", "wrong_type_program"),
         (b"\x1f\x8b\x08\0", "wrong_type_archive"),
-        (files.with_parts(files.xlsx_bytes(), {})[:0] + b"Rar!\x1a\x07\0", "wrong_type_archive"),
+        (b"Rar!\x1a\x07\0", "wrong_type_archive"),
         (b"SQLite format 3\0", "wrong_type_database"),
         (b"{\\rtf1 x}", "wrong_type_document"),
         (b"\x09\x04\x06\x00\0\0\x10\0", "wrong_type_old_excel"),
@@ -98,7 +99,7 @@ def test_an_old_word_document_is_named():
 
 
 def test_the_word_of_a_locked_package_inside_a_cell_locks_nothing():
-    table = [("الاسم", "EncryptedPackage\0 علي".replace("\0", ""))]
+    table = [("الاسم", "EncryptedPackage علي")]
     assert read_sheets(files.xls_bytes(table), filename="a.xls").sheets[0].rows[0].cells[1].endswith("علي")
 
 
@@ -114,24 +115,21 @@ def test_a_cell_of_ten_megabytes_is_refused_with_its_row():
     csv = refusal_of(files.csv_bytes([("الاسم",), ("علي",), (giant,)]))
     assert (csv.code, csv.details["row"]) == ("cell_too_long", 3)
     # openpyxl itself would cut the text.
-    cell = f'<c r="A2" t="inlineStr"><is><t>{giant}</t></is></c>'.encode()
-    sheet = files.part_of(SOUND, SHEET).replace(b"<sheetData>", b'<sheetData><row r="1">' + cell + b"</row>")
+    cell = f'<c r="B9" t="inlineStr"><is><t>{giant}</t></is></c>'.encode()
+    sheet = files.part_of(SOUND, SHEET).replace(b"<sheetData>", b'<sheetData><row r="9">' + cell + b"</row>")
     xlsx = refusal_of(files.with_parts(SOUND, {SHEET: sheet}))
     assert xlsx.code == "cell_too_long"
 
 
 @pytest.mark.parametrize("make", [files.bomb_bytes, files.lying_bomb_bytes])
 def test_a_zip_bomb_is_refused_quickly(make):
-    content = make(200)
+    content = make(100)
     began = time.perf_counter()
     assert refusal_of(content).code in {"inflates_too_much", "damaged"}
     assert time.perf_counter() - began < 5
 
 
-def test_a_bomb_that_lies_about_its_size_is_followed_no_further_than_the_limit(monkeypatch):
-    from tracker.flow.intake.readers import package
-    from tracker.flow.intake.readers.not_a_list import NotAList
-
+def test_a_bomb_that_lies_about_its_size_is_followed_no_further_than_the_limit():
     content = files.lying_bomb_bytes(200)
     with pytest.raises(NotAList) as refusal:
         package.kind_of_package(content)
@@ -139,7 +137,7 @@ def test_a_bomb_that_lies_about_its_size_is_followed_no_further_than_the_limit(m
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "utf-16-le"])
-@pytest.mark.parametrize("name", [SHEET, "xl/sharedStrings.xml", "xl/workbook.xml", "[Content_Types].xml"])
+@pytest.mark.parametrize("name", [SHEET, "xl/styles.xml", "xl/workbook.xml", "[Content_Types].xml"])
 def test_a_declaration_of_entities_is_refused(name: str, encoding: str):
     body = ENTITY.decode().encode(encoding) + files.part_of(SOUND, name)
     assert refusal_of(files.with_parts(SOUND, {name: body})).code == "declares_entities"
@@ -156,8 +154,15 @@ def test_too_many_columns_are_refused():
     assert len(wide.sheets[0].rows[0].cells) == limits.COLUMNS
 
 
-def test_too_many_rows_are_refused():
-    assert refusal_of(b"x\n" * (limits.ROWS + 1)).code == "too_many_rows"
+def test_too_many_rows_are_refused(monkeypatch):
+    monkeypatch.setattr(cells, "ROWS", 3)
+    keeper = cells.RowKeeper()
+    for number in (1, 2, 5):
+        assert keeper.keep(number, ["x"])
+    assert keeper.keep(6, [""]) is None
+    with pytest.raises(NotAList) as refusal:
+        keeper.keep(7, ["x"])
+    assert refusal.value.code == "too_many_rows"
 
 
 def test_a_file_over_the_limit_is_refused(monkeypatch):
@@ -175,9 +180,8 @@ def test_a_stray_cell_in_the_last_corner_does_not_take_the_machine_down():
 
 
 def test_a_child_that_takes_too_long_is_ended(monkeypatch):
-    monkeypatch.setattr(parent, "CHILD_SECONDS", 0.001)
+    monkeypatch.setattr(parent, "CHILD_SECONDS", 1)
     monkeypatch.setattr(parent, "CHILD_SECONDS_PER_MEBIBYTE", 0)
-    monkeypatch.setattr(parent.math, "ceil", lambda seconds: seconds)
     monkeypatch.setattr(parent, "CHILD", "tests.flow.intake.endless_child")
     assert refusal_of(files.csv_bytes()).code == "too_slow"
 

@@ -15,6 +15,7 @@ from tracker.names import fold
 ROWS_TO_LOOK_AT = 20
 IGNORE = "ignore"
 IN_BRACKETS = re.compile(r"[(\[{（].*?[)\]}）]")
+ELISION = re.compile(r"\b([dl])['’]", re.IGNORECASE)
 ARTICLE = re.compile(r"\bال(?=\w\w)")
 COLUMN_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 # A row is a header if a person or a body can be told apart by what its columns hold.
@@ -84,7 +85,7 @@ def header_key(text: str) -> str:
     >>> header_key("إسم الأمّ:") == header_key("اسم الام"), header_key("Cause de décès")
     (True, 'cause de deces')
     """
-    return ARTICLE.sub("", fold(text.replace("_", " "))) or text.strip()
+    return ARTICLE.sub("", fold(ELISION.sub(r"\1 ", text.replace("_", " ")))) or text.strip()
 
 
 KNOWN_WORDS: Mapping[str, str] = {

@@ -108,7 +108,8 @@ HEADER_WORDS: Final[dict[str, str]] = {
         "du corps, consigne, consignes"
     ),
     "notes": (
-        "ملاحظات, الملاحظات, ملاحظة, بيان, البيان, notes, note, remarks, remark, comments, remarques, observations"
+        "ملاحظات, الملاحظات, ملاحظة, بيان, البيان, notes, note, remarks, remark, comments, "
+        "remarques, observations"
     ),
     "row_number": (
         "م, ت, ر, #, الرقم, رقم, الرقم المتسلسل, رقم متسلسل, متسلسل, مسلسل, التسلسل, تسلسل, "

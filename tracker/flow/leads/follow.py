@@ -18,7 +18,7 @@ WRITTEN_BY_HAND = (StepKind.NOTE, StepKind.CONTACTED)
 
 
 def waiting_leads(user: User) -> QuerySet[Lead]:
-    """Return what waits for this colleague: first their own that are due, then those that nobody has taken."""
+    """Return what waits for this colleague: their own that are due, then those that nobody has taken."""
     leads = Lead.objects.due(timezone.localdate()).select_related("person", "family", "assigned_to")
     if not user.has_perm("tracker.log_lead"):
         return leads.none()

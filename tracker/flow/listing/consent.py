@@ -20,13 +20,15 @@ SCOPES = (Consent.OFFICE, Consent.PARTNERS, Consent.PUBLIC)
 class NotOfThisFamily(Refused):
     """Only the person's own family can allow anything."""
 
-    sentence = _("Choose who of this person's own family agreed. Add them as a relative first if they are missing.")
+    sentence = _("Choose who of this person's own family agreed. Add them as a relative first if need be.")
 
 
 class NoScope(Refused):
     """A family agreed to something definite."""
 
-    sentence = _("Choose how far the family lets this go: this office, partner organisations, or the public search.")
+    sentence = _(
+        "Choose how far the family lets this go: this office, partner organisations, or the public search."
+    )
 
 
 class NotYet(Refused):
@@ -50,7 +52,7 @@ class NothingToTakeBack(Refused):
 class CaseIsWithdrawn(Refused):
     """The case itself was withdrawn."""
 
-    sentence = _("This case was withdrawn, so nothing of it can be shown. Ask a colleague why before you go on.")
+    sentence = _("This case was withdrawn, so nothing of it can be shown. Ask a colleague why.")
 
 
 @transaction.atomic
@@ -93,7 +95,7 @@ def withdraw_consent(person_id: UUID, *, by: User, on: date, version: int | None
 
 
 def _person(person_id: UUID, version: int | None) -> Person:
-    person = Person.objects.select_for_update().get(pk=person_id)
+    person: Person = Person.objects.select_for_update().get(pk=person_id)
     if version is not None and person.version != version:
         raise EditConflict
     return person

@@ -22,7 +22,7 @@ GOVERNORATES: tuple[Governorate, ...] = (
     Governorate("SY-HL", "حلب", "Aleppo", ("Halab",)),
     Governorate("SY-DI", "دمشق", "Damascus", ("Dimashq", "مدينة دمشق", "Damascus City")),
     Governorate("SY-DR", "درعا", "Daraa", ("Dar'a", "Deraa", "Dara")),
-    Governorate("SY-DY", "دير الزور", "Deir ez-Zor", ("Deir al-Zor", "Dayr az Zawr", "Deir Ezzor", "Deir Alzor")),
+    Governorate("SY-DY", "دير الزور", "Deir ez-Zor", ("Deir al-Zor", "Dayr az Zawr", "Deir Ezzor")),
     Governorate("SY-HM", "حماة", "Hama", ("Hamah", "حماه")),
     Governorate("SY-HA", "الحسكة", "Hasakah", ("al-Hasakah", "Hasaka", "Al-Hasaka", "Hassakeh")),
     Governorate("SY-HI", "حمص", "Homs", ("Hims",)),
@@ -30,7 +30,7 @@ GOVERNORATES: tuple[Governorate, ...] = (
     Governorate("SY-LA", "اللاذقية", "Latakia", ("Lattakia", "al-Ladhiqiyah")),
     Governorate("SY-QU", "القنيطرة", "Quneitra", ("al-Qunaytirah", "Qunaitra")),
     Governorate("SY-RA", "الرقة", "Raqqa", ("ar-Raqqah", "Raqqah", "al-Raqqa")),
-    Governorate("SY-RD", "ريف دمشق", "Rif Dimashq", ("Rural Damascus", "Damascus Countryside", "Reef Dimashq")),
+    Governorate("SY-RD", "ريف دمشق", "Rif Dimashq", ("Rural Damascus", "Damascus Countryside")),
     Governorate("SY-SU", "السويداء", "Suwayda", ("as-Suwayda", "Sweida", "al-Suwayda", "Suweida")),
     Governorate("SY-TA", "طرطوس", "Tartus", ("Tartous",)),
 )
@@ -42,7 +42,9 @@ ONE_AROUND_THE_OTHER = frozenset({"SY-DI", "SY-RD"})
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     return {
-        _bare(spelling): one.code for one in GOVERNORATES for spelling in (one.code, one.ar, one.en, *one.also)
+        _bare(spelling): one.code
+        for one in GOVERNORATES
+        for spelling in (one.code, one.ar, one.en, *one.also)
     }
 
 

@@ -11,7 +11,7 @@ from tracker.models import NameKind, NameScript, Person, PersonName, PublicListi
 from tracker.names import Name, Script, name_keys
 
 SHOWN_PARTS = ("given", "father", "family")
-"""The grandfather and the nickname stay in the case file: they tell more than is needed to recognise someone."""
+"""The grandfather and the nickname stay in the case file: nobody needs them to recognise someone."""
 
 NAMES_SHOWN_FIRST = (NameKind.PAPERS, NameKind.ALIAS)
 STANDINGS_SHOWN_FIRST = (Standing.STATED, Standing.INFERRED, Standing.ADDED)
@@ -21,8 +21,8 @@ STANDINGS_SHOWN_FIRST = (Standing.STATED, Standing.INFERRED, Standing.ADDED)
 def publish(person: Person) -> None:
     """Write what the family agreed to show, or remove what is shown without agreement.
 
-    To be called after every change of consent, names, birth, or place and date of disappearance. A fate that was
-    found changes nothing here, so that nobody can read one from a listing that vanished.
+    To be called after every change of consent, names, birth, or place and date of disappearance. A fate that
+    was found changes nothing here, so that nobody can read one from a listing that vanished.
     """
     # Locked first: a consent taken back meanwhile waits, and then removes what is written here.
     Person.objects.select_for_update().get(pk=person.pk)
@@ -77,5 +77,7 @@ def name_shown(names: Iterable[PersonName], script: str) -> PersonName | None:
 
 def keys_shown(names: Iterable[PersonName]) -> list[str]:
     """Return the keys of what is shown, and of nothing else: they lie in a table that anyone may copy."""
-    shown = (Name("", Script(name.script), **{part: getattr(name, part) for part in SHOWN_PARTS}) for name in names)
+    shown = (
+        Name("", Script(name.script), **{part: getattr(name, part) for part in SHOWN_PARTS}) for name in names
+    )
     return sorted(set().union(*(name_keys(name) for name in shown)))

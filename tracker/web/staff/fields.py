@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
+from tracker.flow.leads.wording import clean_lines
 from tracker.flow.permissions import NotAllowed
 from tracker.flow.refusals import Refused
 from tracker.models import EditConflict
 from tracker.names import clean_text
+
+Asked = ParamSpec("Asked")
+Done = TypeVar("Done")
 
 PROSE_LENGTH = 5000
 """Longer than any reason or account that a colleague reads again; our own limit."""
@@ -35,8 +38,7 @@ class Prose(forms.CharField):
         super().__init__(**kwargs)
 
     def to_python(self, value: Any) -> str:
-        lines = (super().to_python(value) or "").splitlines()
-        return "\n".join(clean_text(line) for line in lines).strip()
+        return clean_lines(super().to_python(value) or "")
 
 
 class Reason(Prose):
@@ -45,7 +47,8 @@ class Reason(Prose):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Reason"))
         kwargs.setdefault(
-            "error_messages", {"required": _("Write the reason: the next colleague must be able to follow it.")}
+            "error_messages",
+            {"required": _("Write the reason: the next colleague must be able to follow it.")},
         )
         super().__init__(**kwargs)
 
@@ -66,13 +69,17 @@ class VersionRead(forms.IntegerField):
         super().__init__(min_value=1, **kwargs)
 
 
-@contextmanager
-def refusals_on(form: forms.BaseForm) -> Iterator[None]:
-    """Put the sentence of a refused deed on the form, so that what was typed stays; a missing right is a 403."""
+def attempt(
+    form: forms.BaseForm, deed: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs
+) -> Done | None:
+    """Do a deed; when it is refused, put the sentence on the form, so that what was typed stays, and return None.
+
+    A right that is missing is no matter of the form: it is answered with 403.
+    """
     try:
-        yield
+        return deed(*args, **kwargs)
     except NotAllowed as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     except (Refused, EditConflict) as refusal:
         form.add_error(None, str(refusal))
-
+    return None

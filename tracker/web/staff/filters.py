@@ -135,7 +135,7 @@ class LeadFilter(df.FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def mentioning(self, leads: QuerySet[Lead], _name: str, words: str) -> QuerySet[Lead]:
-        """Keep leads whose own text holds these words; the inquiry stays out, for not everyone may read it."""
+        """Keep leads whose own text holds these words; an inquiry's stays out: not everyone may read it."""
         words = clean_text(words)
         return leads.filter(Q(summary__icontains=words) | Q(details__icontains=words))
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tracker.models import ImportFile
-from tracker.web.staff.doors import colleague, door, page
+from tracker.web.staff.doors import door, page, reader_of
 from tracker.web.staff.filters import ImportFilter
 from tracker.web.staff.imports_facts import facts_of_import, refused_of, refused_rows
 from tracker.web.staff.imports_forms import ReceiveForm, UndoForm
@@ -35,7 +35,7 @@ def listed(request: HttpRequest) -> HttpResponse:
 def receive(request: HttpRequest) -> HttpResponse:
     """Bring in a list."""
     form = ReceiveForm(request.POST, request.FILES)
-    if form.is_valid() and (brought := form.receive(by=colleague(request))):
+    if form.is_valid() and (brought := form.receive(by=reader_of(request))):
         messages.success(request, _("The file was received. Its rows are now being stored as records."))
         return redirect("admin:staff_import", brought.pk)
     return _list_page(request, form)
@@ -55,16 +55,25 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     brought = _import(pk)
     form = UndoForm(request.POST)
     if form.is_valid():
-        form.undo(pk, by=colleague(request))
+        form.undo(pk, by=reader_of(request))
     if form.errors:
         return _import_page(request, brought, form)
-    messages.success(request, _("The import was taken back. Its records no longer count; the file itself is kept."))
+    messages.success(
+        request, _("The import was taken back. Its records no longer count; the file itself is kept.")
+    )
     return redirect("admin:staff_import", pk)
 
 
 def _list_page(request: HttpRequest, form: ReceiveForm) -> HttpResponse:
-    filters = ImportFilter(request.GET, ImportFile.objects.select_related("document", "source", "received_by"))
-    context = {"title": _("Imports"), "form": form, "filter": filters, "page_obj": page_of(request, filters.qs)}
+    filters = ImportFilter(
+        request.GET, ImportFile.objects.select_related("document", "source", "received_by")
+    )
+    context = {
+        "title": _("Imports"),
+        "form": form,
+        "filter": filters,
+        "page_obj": page_of(request, filters.qs),
+    }
     return page(request, "staff/imports/list.html", context)
 
 
@@ -74,7 +83,7 @@ def _import(pk: int) -> ImportFile:
 
 
 def _import_page(request: HttpRequest, brought: ImportFile, undo_form: UndoForm) -> HttpResponse:
-    facts = facts_of_import(brought, colleague(request))
+    facts = facts_of_import(brought, reader_of(request))
     refused = page_of(request, refused_of(brought))
     # A page that fetches itself anew would lose the reason that someone is writing.
     asks_to_undo = undo_form.is_bound or "undo" in request.GET

@@ -101,7 +101,11 @@ def sheets_of(brought: ImportFile) -> list[SheetShown]:
         SheetShown(
             sheet.sheet,
             sheet.header_row,
-            [Cell(column, "", FIELD_NAMES.get(field, "")) for column, field in sheet.columns if column or field],
+            [
+                Cell(column, "", FIELD_NAMES.get(field, ""))
+                for column, field in sheet.columns
+                if column or field
+            ],
         )
         for sheet in brought.sheets
     ]
@@ -129,7 +133,8 @@ def refused_of(brought: ImportFile) -> QuerySet[ImportRow]:
 def refused_rows(brought: ImportFile, rows: Iterable[ImportRow]) -> list[RowShown]:
     """Return refused rows with every reason."""
     return [
-        RowShown(row.sheet, row.number, cells_of(row, brought), [told(why) for why in row.refusals]) for row in rows
+        RowShown(row.sheet, row.number, cells_of(row, brought), [told(why) for why in row.refusals])
+        for row in rows
     ]
 
 
@@ -137,7 +142,12 @@ def doubtful_records(brought: ImportFile) -> list[RowShown]:
     """Return the first records that could not be read for certain, with what is doubtful."""
     records = brought.records.exclude(doubts=[]).select_related("row").order_by("row_id")[:DOUBTS_SHOWN]
     return [
-        RowShown(record.row.sheet, record.row.number, [Cell("", str(record))], [told(doubt) for doubt in record.doubts])
+        RowShown(
+            record.row.sheet,
+            record.row.number,
+            [Cell("", str(record))],
+            [told(doubt) for doubt in record.doubts],
+        )
         for record in records
     ]
 

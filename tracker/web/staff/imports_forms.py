@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from django import forms
@@ -16,8 +15,7 @@ from tracker.flow.intake.readers.unreadable import UnreadableFile
 from tracker.flow.intake.receive import receive_file
 from tracker.flow.intake.undo import undo_import
 from tracker.models import ImportFile, Source, User
-from tracker.names import clean_text
-from tracker.web.staff.fields import Reason, refusals_on
+from tracker.web.staff.fields import Reason, attempt
 
 ENCODINGS_OFFERED = [
     ("", _("Let the program choose by the letters")),
@@ -45,7 +43,9 @@ class ReceiveForm(forms.Form):
         label=_("Source"),
         queryset=Source.objects.all(),
         empty_label=_("Who is this list from?"),
-        error_messages={"required": _("Choose who the list is from: a record without a source counts for nothing.")},
+        error_messages={
+            "required": _("Choose who the list is from: a record without a source counts for nothing.")
+        },
     )
     encoding = forms.ChoiceField(
         label=_("Text encoding"),
@@ -54,9 +54,9 @@ class ReceiveForm(forms.Form):
         help_text=_("Only for CSV: choose one if the letters look wrong after the import."),
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """Refuse what is too large before a byte of it is read."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > FILE_BYTES:
             raise ValidationError(str(UnreadableFile("too_large", limit=FILE_BYTES // MEBIBYTE)))
         return file
@@ -64,16 +64,16 @@ class ReceiveForm(forms.Form):
     def receive(self, by: User) -> ImportFile | None:
         """Bring the list in; None when it was refused, with the sentence on the form."""
         told: dict[str, Any] = self.cleaned_data
-        name = clean_text(os.path.basename(told["file"].name))
         try:
-            with refusals_on(self):
-                return receive_file(
-                    told["file"].read(),
-                    filename=name,
-                    source=told["source"],
-                    by=by,
-                    encoding=told["encoding"] or None,
-                )
+            return attempt(
+                self,
+                receive_file,
+                told["file"].read(),
+                filename=told["file"].name,
+                source=told["source"],
+                by=by,
+                encoding=told["encoding"] or None,
+            )
         except (UnreadableFile, MappingRefused) as refusal:
             self.add_error("file", str(refusal))
         return None
@@ -86,5 +86,4 @@ class UndoForm(forms.Form):
 
     def undo(self, import_id: int, by: User) -> None:
         """Take the import back, or keep the sentence of the refusal."""
-        with refusals_on(self):
-            undo_import(import_id, by=by, reason=self.cleaned_data["reason"])
+        attempt(self, undo_import, import_id, by=by, reason=self.cleaned_data["reason"])

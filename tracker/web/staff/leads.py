@@ -10,11 +10,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from tracker.models import Lead, LeadStatus
-from tracker.web.staff.doors import colleague, door, page
+from tracker.web.staff.doors import door, page, reader_of
 from tracker.web.staff.filters import LeadFilter
 from tracker.web.staff.leads_forms import AssignForm, CloseForm, LogForm, StepForm
 from tracker.web.staff.showing import page_of
@@ -39,8 +41,9 @@ def leads(request: HttpRequest) -> HttpResponse:
     """Show the leads that are not closed, or those asked for."""
     rows = Lead.objects.select_related("assigned_to", "person", "family").prefetch_related("person__names")
     filters = LeadFilter(request.GET or {"status": "unclosed"}, rows, request=request)
-    context: dict[str, Any] = {"title": _("Leads"), "filter": filters, "page_obj": page_of(request, filters.qs)}
-    if colleague(request).has_perm("tracker.log_lead"):
+    context: dict[str, Any] = {"title": _("Leads"), "filter": filters, "today": timezone.localdate()}
+    context["page_obj"] = page_of(request, filters.qs)
+    if reader_of(request).has_perm("tracker.log_lead"):
         context["page_actions"] = [(_("Log a lead"), reverse("admin:staff_lead_new"))]
     return page(request, "staff/leads/list.html", context)
 
@@ -48,13 +51,21 @@ def leads(request: HttpRequest) -> HttpResponse:
 @door("log_lead")
 def log(request: HttpRequest) -> HttpResponse:
     """Log a lead; the button “Find” only looks for the person, and keeps what was typed."""
-    form = LogForm(request.POST or None, by=colleague(request), initial={"person": request.GET.get("person")})
+    form = LogForm(request.POST or None, by=reader_of(request), initial={"person": request.GET.get("person")})
     finds = "find" in request.POST
     if request.method == "POST" and not finds and form.is_valid() and (lead := form.log()):
         messages.success(request, _("The lead was logged."))
         return redirect("admin:staff_lead", lead.pk)
-    context = {"title": _("Log a lead"), "form": form, "finds": finds, "people": form.found(), "chosen": form.chosen()}
-    return page(request, "staff/leads/new.html", context | {"trail": [(_("Leads"), reverse("admin:staff_leads"))]})
+    context = {
+        "title": _("Log a lead"),
+        "form": form,
+        "finds": finds,
+        "people": form.found(),
+        "chosen": form.chosen(),
+    }
+    return page(
+        request, "staff/leads/new.html", context | {"trail": [(_("Leads"), reverse("admin:staff_leads"))]}
+    )
 
 
 def one_lead(request: HttpRequest, pk: int) -> HttpResponseBase:
@@ -76,9 +87,9 @@ def follow(request: HttpRequest, pk: int) -> HttpResponse:
     deed = request.POST.get("deed", "")
     if deed not in FORMS:
         return redirect("admin:staff_lead", pk)
-    form = FORMS[deed](request.POST)
+    form = FORMS[deed](request.POST, auto_id=f"id_{deed}_%s")
     if form.is_valid():
-        form.follow(pk, by=colleague(request))
+        form.follow(pk, by=reader_of(request))
     if form.errors:
         return _lead_page(request, lead, {deed: form})
     messages.success(request, DONE[deed])
@@ -93,13 +104,14 @@ def _lead(pk: int) -> Lead:
 def _lead_page(
     request: HttpRequest, lead: Lead, sent: Mapping[str, forms.Form] | None = None
 ) -> HttpResponse:
-    reader = colleague(request)
+    reader = reader_of(request)
     begun = {"version": lead.version, "due_on": lead.due_on, "to": lead.assigned_to_id}
     fresh = {deed: form(initial=begun, auto_id=f"id_{deed}_%s") for deed, form in FORMS.items()}
     context = {
         "title": str(lead),
         "trail": [(_("Leads"), reverse("admin:staff_leads"))],
         "lead_followed": lead,
+        "today": timezone.localdate(),
         "steps": lead.steps.select_related("by"),
         # What a family wrote is for caseworkers: others see that there is an inquiry, and no word of it.
         "inquiry": lead.inquiry if reader.has_perm("tracker.view_inquiry") else None,

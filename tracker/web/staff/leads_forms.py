@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker.flow.leads.follow import add_step, assign_lead, close_lead
@@ -15,7 +13,7 @@ from tracker.flow.leads.log import log_lead
 from tracker.flow.linking.search import FoundPerson, search_people
 from tracker.flow.permissions import DEEDS
 from tracker.models import Lead, LeadKind, Outcome, Person, StepKind, User
-from tracker.web.staff.fields import Day, Line, Prose, VersionRead, refusals_on
+from tracker.web.staff.fields import Day, Line, Prose, VersionRead, attempt
 
 ONE_PERSON, WHOLE_FAMILY = "person", "family"
 PEOPLE_OFFERED = 10
@@ -25,11 +23,15 @@ class LogForm(forms.Form):
     """A new lead: what was heard, about whom, who follows it, by when."""
 
     # An inquiry is written by a family in its own form; nobody logs one in its name.
-    kind = forms.ChoiceField(label=_("Kind"), choices=[kind for kind in LeadKind.choices if kind[0] != LeadKind.INQUIRY])
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=[kind for kind in LeadKind.choices if kind[0] != LeadKind.INQUIRY]
+    )
     summary = Line(
         label=_("In one line"),
         max_length=300,
-        error_messages={"required": _("Write in one line what was heard, so that a colleague can find it again.")},
+        error_messages={
+            "required": _("Write in one line what was heard, so that a colleague can find it again.")
+        },
     )
     details = Prose(label=_("Details"), required=False, help_text=_("Who said it, when, and how they know."))
     person_name = Line(
@@ -38,7 +40,9 @@ class LogForm(forms.Form):
         required=False,
         help_text=_("Type a name in any spelling and press “Find”, then choose from those found."),
     )
-    person = forms.ModelChoiceField(queryset=Person.objects.standing(), required=False, widget=forms.HiddenInput)
+    person = forms.ModelChoiceField(
+        queryset=Person.objects.standing(), required=False, widget=forms.HiddenInput
+    )
     about = forms.ChoiceField(
         label=_("This concerns"),
         choices=[(ONE_PERSON, _("this person")), (WHOLE_FAMILY, _("the whole family of this person"))],
@@ -83,18 +87,18 @@ class LogForm(forms.Form):
         told: dict[str, Any] = self.cleaned_data
         person: Person | None = told["person"]
         whole_family = told["about"] == WHOLE_FAMILY
-        with refusals_on(self):
-            return log_lead(
-                by=self.by,
-                kind=told["kind"],
-                summary=told["summary"],
-                details=told["details"],
-                person=None if whole_family else person,
-                family=person.family if person else None,
-                assigned_to=self.by if told.get("to_me") else None,
-                due_on=told["due_on"],
-            )
-        return None
+        return attempt(
+            self,
+            log_lead,
+            by=self.by,
+            kind=told["kind"],
+            summary=told["summary"],
+            details=told["details"],
+            person=None if whole_family else person,
+            family=person.family if person else None,
+            assigned_to=self.by if told.get("to_me") else None,
+            due_on=told["due_on"],
+        )
 
 
 class StepForm(forms.Form):
@@ -108,8 +112,8 @@ class StepForm(forms.Form):
 
     def follow(self, lead_id: int, by: User) -> None:
         """Write the step down."""
-        with refusals_on(self):
-            add_step(lead_id, by=by, kind=StepKind(self.cleaned_data["kind"]), text=self.cleaned_data["text"])
+        told = self.cleaned_data
+        attempt(self, add_step, lead_id, by=by, kind=told["kind"], text=told["text"])
 
 
 class AssignForm(forms.Form):
@@ -125,18 +129,11 @@ class AssignForm(forms.Form):
     )
     version = VersionRead()
 
-    def clean_due_on(self) -> date:
-        """A day that has passed is no day to follow something by."""
-        day: date = self.cleaned_data["due_on"]
-        if day < timezone.localdate():
-            raise ValidationError(_("This day has passed. Choose today or a later day."))
-        return day
-
     def follow(self, lead_id: int, by: User) -> None:
         """Give the lead to the colleague."""
         told = self.cleaned_data
-        with refusals_on(self):
-            assign_lead(lead_id, by=by, to=told["to"], due_on=told["due_on"], version=told["version"])
+        plan = {"to": told["to"], "due_on": told["due_on"]}
+        attempt(self, assign_lead, lead_id, by=by, version=told["version"], **plan)
 
 
 class CloseForm(forms.Form):
@@ -145,14 +142,14 @@ class CloseForm(forms.Form):
     outcome = forms.ChoiceField(label=_("Outcome"), choices=[("", _("Choose an outcome")), *Outcome.choices])
     text = Prose(
         label=_("What was found out"),
-        error_messages={"required": _("Write what was found out, even if it was nothing: a closed lead stays closed.")},
+        error_messages={
+            "required": _("Write what was found out, even if it was nothing: a closed lead stays closed.")
+        },
     )
     version = VersionRead()
 
     def follow(self, lead_id: int, by: User) -> None:
         """Close the lead."""
         told = self.cleaned_data
-        with refusals_on(self):
-            close_lead(
-                lead_id, by=by, outcome=Outcome(told["outcome"]), text=told["text"], version=told["version"]
-            )
+        said = {"outcome": told["outcome"], "text": told["text"]}
+        attempt(self, close_lead, lead_id, by=by, version=told["version"], **said)

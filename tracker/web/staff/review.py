@@ -13,20 +13,22 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tracker.flow.review.queue import waiting_links
 from tracker.models import Link, LinkStatus, User
-from tracker.web.staff.doors import colleague, door, page
+from tracker.web.staff.doors import door, page, reader_of
 from tracker.web.staff.filters import LinkFilter
 from tracker.web.staff.imports_facts import cells_of
 from tracker.web.staff.review_facts import facts_side_by_side
 from tracker.web.staff.review_forms import DONE, DecisionForm
 from tracker.web.staff.review_reasons import (
+    PERCENT,
     choices_for,
     link_to_review,
     others_of_person,
     others_of_record,
     reasons_of,
+    signed,
     why_not,
 )
-from tracker.web.staff.showing import page_of
+from tracker.web.staff.showing import page_of, told
 
 REASONS_IN_THE_QUEUE = 3
 
@@ -35,7 +37,7 @@ REASONS_IN_THE_QUEUE = 3
 @door("view_link")
 def queue(request: HttpRequest) -> HttpResponse:
     """Show the links that wait for this colleague, the likeliest first."""
-    filters = LinkFilter(request.GET, waiting_links(colleague(request)))
+    filters = LinkFilter(request.GET, waiting_links(reader_of(request)).annotate(percent=PERCENT))
     links = page_of(request, filters.qs)
     rows = [(link, reasons_of(link.findings, REASONS_IN_THE_QUEUE)) for link in links]
     context = {"title": _("Links to review"), "filter": filters, "page_obj": links, "rows": rows}
@@ -56,9 +58,9 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm, reject or withdraw a link, for a reason."""
     link = get_object_or_404(link_to_review(), pk=pk)
     form = DecisionForm(request.POST)
-    if form.is_valid() and (decided := form.decide(pk, by=colleague(request))):
+    if form.is_valid() and (decided := form.decide(pk, by=reader_of(request))):
         messages.success(request, DONE[decided.status])
-        return redirect(_next_address(decided, colleague(request)))
+        return redirect(_next_address(decided, reader_of(request)))
     return _link_page(request, link, form)
 
 
@@ -70,7 +72,7 @@ def _next_address(decided: Link, reader: User) -> str:
 
 
 def _link_page(request: HttpRequest, link: Link, form: DecisionForm) -> HttpResponse:
-    reader, brought = colleague(request), link.record.import_file
+    reader, brought = reader_of(request), link.record.import_file
     context: dict[str, Any] = {
         "title": _("Is this the same person?"),
         "trail": [(_("Links to review"), reverse("admin:staff_review"))],
@@ -78,6 +80,8 @@ def _link_page(request: HttpRequest, link: Link, form: DecisionForm) -> HttpResp
         "form": form,
         "facts": facts_side_by_side(link),
         "reasons": reasons_of(link.findings),
+        "total": signed(link.bits),
+        "doubts": [told(doubt) for doubt in link.record.doubts],
         "cells": cells_of(link.record.row, brought),
         "others_of_person": others_of_person(link),
         "others_of_record": others_of_record(link),

@@ -62,7 +62,9 @@ def _custody_facts(link: Link) -> Iterable[Fact]:
     person, record = link.person, link.record
     lost = [day(person.disappearance), _text(person.disappearance_place)]
     seized = (ClaimKind.LAST_SEEN, ClaimKind.ARRESTED, ClaimKind.DETAINED)
-    yield Fact(_("Disappearance or arrest"), _each([*lost, *_claims(person, *seized)]), _each([day(record.arrested)]))
+    yield Fact(
+        _("Disappearance or arrest"), _each([*lost, *_claims(person, *seized)]), _each([day(record.arrested)])
+    )
     yield Fact(_("Entry into detention"), [], _each([day(record.entered)]))
     places = [_text(record.facility), record.facility_written]
     yield Fact(_("Place of detention"), _each(_claims(person, ClaimKind.HELD)), _each(places))
@@ -71,7 +73,9 @@ def _custody_facts(link: Link) -> Iterable[Fact]:
 
 def _death_facts(link: Link) -> Iterable[Fact]:
     record = link.record
-    said = _claims(link.person, ClaimKind.DIED, ClaimKind.BURIED, ClaimKind.REMAINS_IDENTIFIED, ClaimKind.FOUND_ALIVE)
+    said = _claims(
+        link.person, ClaimKind.DIED, ClaimKind.BURIED, ClaimKind.REMAINS_IDENTIFIED, ClaimKind.FOUND_ALIVE
+    )
     yield Fact(_("Death"), _each(said), _each([day(record.died)]))
     yield Fact(_("Cause of death as written"), [], _each([record.death_cause_written]))
     yield Fact(_("Order about the body as written"), [], _each([record.body_order_written]))
@@ -104,10 +108,9 @@ def _numbers_of_person(identifiers: Iterable[Identifier]) -> list[Words]:
 
 
 def _numbers_of_record(record: PrisonRecord) -> list[Words]:
-    numbers = ("national_number", "prisoner_number", "body_number")
-    meta = record._meta
-    return _each(
-        f"{meta.get_field(number).verbose_name}: {getattr(record, number)}"
-        for number in numbers
-        if getattr(record, number)
-    )
+    numbers = {
+        _("national number"): record.national_number,
+        _("prisoner number"): record.prisoner_number,
+        _("body number"): record.body_number,
+    }
+    return _each(f"{kind}: {number}" for kind, number in numbers.items() if number)

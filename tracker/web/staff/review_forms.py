@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
 from tracker.models import Link, LinkStatus, User
-from tracker.web.staff.fields import Reason, VersionRead, refusals_on
+from tracker.web.staff.fields import Reason, VersionRead, attempt
 
 DEEDS: Mapping[str, Callable[..., Link]] = {
     "confirm": confirm_link,
@@ -19,7 +18,7 @@ DEEDS: Mapping[str, Callable[..., Link]] = {
     "withdraw": withdraw_link,
 }
 
-DONE: Mapping[str, Promise] = {
+DONE = {
     LinkStatus.AWAITING_SECOND: _(
         "You confirmed this link as the first person. It counts once a second, different person confirms it."
     ),
@@ -45,8 +44,5 @@ class DecisionForm(forms.Form):
     def decide(self, link_id: int, by: User) -> Link | None:
         """Do what was chosen; None when it was refused, with the sentence on the form."""
         decided: dict[str, Any] = self.cleaned_data
-        with refusals_on(self):
-            return DEEDS[decided["deed"]](
-                link_id, by=by, reason=decided["reason"], version=decided["version"]
-            )
-        return None
+        deed = DEEDS[decided["deed"]]
+        return attempt(self, deed, link_id, by=by, reason=decided["reason"], version=decided["version"])

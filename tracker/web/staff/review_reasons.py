@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, IntegerField, Prefetch, QuerySet, Value
+from django.db.models.functions import Cast, Floor, Least
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -14,14 +15,26 @@ from tracker.models import Claim, Link, LinkStatus, Person, User
 from tracker.web.staff.showing import told
 
 WHOLE_BAR_BITS = 12.0
-"""The weight that fills a bar: about the rarest name, or the whole against that a different given name earns."""
+"""The weight that fills a bar: the rarest name weighs about as much (matching/frequencies.py)."""
 
 OTHERS_SHOWN = 8
+
+PERCENT = Cast(Least(Floor(F("probability") * 100), Value(99.0)), IntegerField())
+"""The likeness in hundredths, never 100: a comparison is never certain."""
+
+
+def signed(bits: float) -> str:
+    """Return a weight with its sign.
+
+    >>> signed(3.04), signed(-2.5)
+    ('+3.0', '−2.5')
+    """
+    return f"{bits:+.1f}".replace("-", "−")
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One finding as a reviewer reads it: its sentence, its weight in bits, and how long its bar is (0 to 50)."""
+    """One finding as a reviewer reads it: its sentence, its weight in bits, its bar's length (0 to 50)."""
 
     sentence: str
     bits: float
@@ -30,6 +43,10 @@ class Reason:
     @property
     def speaks_for(self) -> bool:
         return self.bits >= 0
+
+    @property
+    def weight(self) -> str:
+        return signed(self.bits)
 
     @property
     def bar_start(self) -> float:
@@ -55,10 +72,10 @@ class Choice:
     look: str
 
 
-CONFIRM = Choice("confirm", _("Confirm"), "primary")
-SECOND = Choice("confirm", _("Confirm as second person"), "primary")
-REJECT = Choice("reject", _("Reject"), "quiet")
-WITHDRAW = Choice("withdraw", _("Withdraw"), "danger")
+CONFIRM = Choice("confirm", _("Confirm"), "")
+SECOND = Choice("confirm", _("Confirm as second person"), "")
+REJECT = Choice("reject", _("Reject"), "is-quiet")
+WITHDRAW = Choice("withdraw", _("Withdraw"), "is-danger")
 
 
 def choices_for(link: Link, user: User) -> list[Choice]:
@@ -88,26 +105,32 @@ def why_not(link: Link, user: User) -> str | Promise:
 def link_to_review() -> QuerySet[Link]:
     """Return links with all that the review page shows of them."""
     claims = Claim.objects.select_related("place", "source")
-    return Link.objects.select_related(
-        "person__birth_place",
-        "person__disappearance_place",
-        "record__facility",
-        "record__row",
-        "record__import_file__document",
-        "record__import_file__source",
-        "confirmed_by",
-        "seconded_by",
-    ).prefetch_related("person__names", "person__identifiers", Prefetch("person__claims", claims), "decisions__by")
+    return (
+        Link.objects.annotate(percent=PERCENT)
+        .select_related(
+            "person__birth_place",
+            "person__disappearance_place",
+            "record__facility",
+            "record__row",
+            "record__import_file__document",
+            "record__import_file__source",
+            "confirmed_by",
+            "seconded_by",
+        )
+        .prefetch_related(
+            "person__names", "person__identifiers", Prefetch("person__claims", claims), "decisions__by"
+        )
+    )
 
 
 def others_of_person(link: Link) -> QuerySet[Link]:
     """Return the other records that may be about this person, the likeliest first."""
-    others = Link.objects.filter(person=link.person_id).exclude(pk=link.pk)
+    others = Link.objects.filter(person=link.person_id).exclude(pk=link.pk).annotate(percent=PERCENT)
     return others.select_related("record__import_file__source").order_by("-probability")[:OTHERS_SHOWN]
 
 
 def others_of_record(link: Link) -> QuerySet[Link]:
     """Return the other people whom this record may be about, the likeliest first."""
-    others = Link.objects.filter(record=link.record_id).exclude(pk=link.pk)
+    others = Link.objects.filter(record=link.record_id).exclude(pk=link.pk).annotate(percent=PERCENT)
     people = Prefetch("person", Person.objects.prefetch_related("names"))
     return others.prefetch_related(people).order_by("-probability")[:OTHERS_SHOWN]

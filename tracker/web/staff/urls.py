@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 from django.urls import URLPattern, path
 
-from tracker.web.staff import account, consent, originals, search
-
-# Each of these modules lists its own addresses as ``urlpatterns``.
-MODULES_WITH_ADDRESSES = ("imports", "review", "leads", "telling")
+from tracker.web.staff import account, consent, imports, leads, originals, review, search, telling, withdrawal
 
 urlpatterns: list[URLPattern] = [
     path("search/", search.search, name="staff_search"),
     path("account/", account.account, name="staff_account"),
     path("people/<uuid:pk>/consent/", consent.consent, name="staff_consent"),
+    path("withdraw/<slug:noun>/<uuid:pk>/", withdrawal.withdrawal, name="staff_withdraw"),
     path("documents/<uuid:pk>/original/", originals.original, name="staff_document"),
+    *imports.urlpatterns,
+    *review.urlpatterns,
+    *leads.urlpatterns,
+    *telling.urlpatterns,
 ]
-for name in MODULES_WITH_ADDRESSES:
-    urlpatterns += import_module(f"tracker.web.staff.{name}").urlpatterns

@@ -58,6 +58,8 @@ def tell(lines: Iterable[object], output: BinaryIO) -> None:
         output.writelines(encode(line).encode() + b"\n" for line in lines)
     except NotAList as refusal:
         end = {"refused": refusal.code, "params": refusal.params}
+    except MemoryError:
+        end = {"refused": "too_demanding", "params": {}}
     output.write(encode(end).encode() + b"\n")
     output.flush()
 

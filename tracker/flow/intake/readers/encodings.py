@@ -43,13 +43,16 @@ def choose_encoding(sample: bytes) -> str:
 
 def _wide_encoding(sample: bytes) -> str | None:
     """UTF-16 without its mark: the zero half of ASCII letters and digits falls on one side only."""
-    head = sample[: SAMPLE_BYTES & ~1]
+    head = sample[: min(len(sample), SAMPLE_BYTES) & ~1]
     low, high = head[0::2].count(0), head[1::2].count(0)
     if low + high < len(head) / 20:
         return None
-    if high > 20 * low:
-        return "utf-16-le"
-    return "utf-16-be" if low > 20 * high else None
+    wide = "utf-16-le" if high > low else "utf-16-be"
+    text = head.decode(wide, errors="replace")
+    familiar = sum(
+        (letter < "\u0250" and letter != "\0") or "\u0600" <= letter <= "\u06ff" for letter in text
+    )
+    return wide if familiar > 0.9 * len(text) else None
 
 
 def _is_mostly_utf8(sample: bytes) -> bool:

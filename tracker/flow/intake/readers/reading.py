@@ -23,7 +23,9 @@ from tracker.flow.intake.readers.spool import STARTED, RowsOnDisk, Spool
 from tracker.flow.intake.readers.unreadable import UnreadableFile
 
 CHILD = "tracker.flow.intake.readers.child"
-OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
+# How the child ends by its own limits; memory it may also lose to the system.
+OUT_OF_TIME = -signal.SIGXCPU
+OUT_OF_MEMORY = (-signal.SIGABRT, -signal.SIGKILL)
 
 
 class ReaderDidNotStart(RuntimeError):
@@ -71,18 +73,17 @@ def _run_child(source: BinaryIO, spool: BinaryIO, size: int, encoding: str | Non
     with tempfile.TemporaryFile() as complaints:
         child = subprocess.Popen(command, stdin=source, stdout=spool, stderr=complaints, env=environment)
         try:
-            child.wait(timeout=seconds)
+            ending = child.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
-            pass
+            ending = OUT_OF_TIME
         finally:
-            if child.poll() is None:
-                child.kill()
-                child.wait()
+            child.kill()
+            child.wait()
         spool.seek(0)
         if spool.readline() != STARTED:
             complaints.seek(0)
             raise ReaderDidNotStart(complaints.read().decode(errors="replace")[-2000:])
-    return child.returncode
+    return ending
 
 
 def _told(spool: Spool, ending: int, filename: str) -> ListFile:
@@ -106,7 +107,7 @@ def _told(spool: Spool, ending: int, filename: str) -> ListFile:
     if "refused" in end:
         raise UnreadableFile(end["refused"], **end["params"])
     if "done" not in end:
-        raise UnreadableFile(_how_it_broke(ending), seconds=CHILD_SECONDS)
+        raise UnreadableFile(_how_it_broke(ending))
     if not any(len(sheet.rows) for sheet in sheets):
         raise UnreadableFile("no_rows")
     kind = about["kind"]
@@ -114,6 +115,6 @@ def _told(spool: Spool, ending: int, filename: str) -> ListFile:
 
 
 def _how_it_broke(ending: int) -> str:
-    if ending in OUT_OF_TIME:
+    if ending == OUT_OF_TIME:
         return "too_slow"
-    return "too_demanding" if ending == -signal.SIGABRT else "damaged"
+    return "too_demanding" if ending in OUT_OF_MEMORY else "damaged"

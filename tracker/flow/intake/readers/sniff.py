@@ -5,6 +5,11 @@ import re
 from tracker.flow.intake.readers.not_a_list import NotAList
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# The first record of a workbook in Excel 5 to 2003 (MS-XLS 2.4.21), then WRITEPROTECT or not, then FILEPASS.
+LOCKED_BEGINNING = re.compile(
+    rb"\x09\x08(?:\x08\0\0\x05\x05\0.{4}|\x10\0\0\x06\x05\0.{12})(?:\x86\0\0\0)?\x2f\0", re.DOTALL
+)
+STREAM_ALIGNMENT = 64
 ZIP_MAGICS = (b"PK\x03\x04", b"PK\x05\x06")
 
 SIGNATURES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
@@ -38,13 +43,18 @@ def refuse_other_types(content: bytes) -> None:
 
 def kind_of_ole(content: bytes) -> str:
     """Return "xls" for an old Excel workbook in its container; refuse every other thing kept in one."""
-    if _holds_stream(content, "EncryptedPackage"):
+    if _holds_stream(content, "EncryptedPackage") or _has_a_password(content):
         raise NotAList("password")
     if _holds_stream(content, "WordDocument") or _holds_stream(content, "PowerPoint Document"):
         raise NotAList("wrong_type_document")
     if _holds_stream(content, "Workbook") or _holds_stream(content, "Book"):
         return "xls"
     raise NotAList("damaged")
+
+
+def _has_a_password(content: bytes) -> bool:
+    """A locked XLS says FILEPASS at once after its beginning, perhaps after WRITEPROTECT."""
+    return any(found.start() % STREAM_ALIGNMENT == 0 for found in LOCKED_BEGINNING.finditer(content))
 
 
 def _holds_stream(content: bytes, name: str) -> bool:

@@ -1,0 +1,69 @@
+"""The database's own guards: found by name, and taken away to show that nothing else refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models, transaction
+from django.db.models import F
+from pgtrigger import Trigger, registry
+
+from tracker.models import HistoryEntry, PersonKeys, PublicListing, RecordKeys
+
+DERIVED: frozenset[type[models.Model]] = frozenset({PersonKeys, RecordKeys, PublicListing})
+"""Tables made from others, that may be emptied and made anew."""
+
+Statement = Callable[[], Any]
+Guard = models.BaseConstraint | Trigger
+
+
+def nouns() -> list[type[models.Model]]:
+    """Every table of ours but the derived ones and the history of each."""
+    every = set(apps.get_app_config("tracker").get_models()) - DERIVED - {HistoryEntry}
+    return sorted((model for model in every if not is_history(model)), key=lambda model: model.__name__)
+
+
+def is_history(model: type[models.Model]) -> bool:
+    return hasattr(model, "pgh_tracked_model")
+
+
+def constraints() -> dict[str, tuple[type[models.Model], models.BaseConstraint]]:
+    return {guard.name: (model, guard) for model in nouns() for guard in model._meta.constraints}
+
+
+def triggers_of(model: type[models.Model]) -> dict[str, Trigger]:
+    return {trigger.name: trigger for owner, trigger in registry.registered() if owner is model}
+
+
+@contextmanager
+def without(model: type[models.Model], guard: Guard) -> Iterator[None]:
+    """Take a guard of the database away; it and all that was written meanwhile are put back at the end."""
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            # A table cannot be altered while rows of this transaction still wait for their checks.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+            if isinstance(guard, Trigger):
+                name = guard.get_pgid(model)
+                cursor.execute(f'ALTER TABLE "{model._meta.db_table}" DISABLE TRIGGER "{name}"')
+        if isinstance(guard, models.BaseConstraint):
+            with connection.schema_editor(atomic=False) as editor:
+                editor.remove_constraint(model, guard)
+        yield
+        transaction.set_rollback(True)
+
+
+def changed(row: models.Model, **fields: Any) -> Statement:
+    """Return an UPDATE in one statement, past every save(), that keeps to the versions."""
+    if any(field.name == "version" for field in row._meta.fields):
+        fields = {"version": F("version") + 1} | fields
+    return lambda: type(row)._base_manager.filter(pk=row.pk).update(**fields)
+
+
+def run(sql: str, *values: object) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.rowcount

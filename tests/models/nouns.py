@@ -1,0 +1,66 @@
+"""One row of every noun, to be deleted, altered and watched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from django.db.models import Model
+
+from tests import make
+from tracker import models as tracker
+
+
+def custody_event() -> Model:
+    document = make.document()
+    return tracker.CustodyEvent.objects.create(document=document, kind="opened", by=document.received_by)
+
+
+def contact_reveal() -> Model:
+    return tracker.ContactReveal.objects.create(contact=make.contact(), by=make.caseworker(), reason="asked")
+
+
+def link_decision() -> Model:
+    link = make.link("rejected")
+    return tracker.LinkDecision.objects.create(link=link, by=link.closed_by, verdict="reject", reason="no")
+
+
+def lead_step() -> Model:
+    return tracker.LeadStep.objects.create(lead=make.lead(), kind="note", by=make.caseworker(), text="called")
+
+
+def place_alias() -> Model:
+    return tracker.PlaceAlias.objects.create(place=make.place(), name="Hims")
+
+
+def kinship() -> Model:
+    person = make.person()
+    return make.kinship(make.relative(person.family), person)
+
+
+NOUNS: Mapping[type[Model], Callable[[], Model]] = {
+    tracker.Claim: make.claim,
+    tracker.Contact: make.contact,
+    tracker.ContactReveal: contact_reveal,
+    tracker.CustodyEvent: custody_event,
+    tracker.Document: make.document,
+    tracker.Family: make.family,
+    tracker.Identifier: lambda: make.identifier(make.person()),
+    tracker.ImportFile: make.import_file,
+    tracker.ImportRow: make.import_row,
+    tracker.Inquiry: make.inquiry,
+    tracker.Kinship: kinship,
+    tracker.Lead: make.lead,
+    tracker.LeadStep: lead_step,
+    tracker.Link: make.link,
+    tracker.LinkDecision: link_decision,
+    tracker.Notice: make.notice,
+    tracker.Person: make.person,
+    tracker.PersonName: lambda: make.name(make.person(), "نادر المخترع"),
+    tracker.Place: make.place,
+    tracker.PlaceAlias: place_alias,
+    tracker.PrisonRecord: make.record,
+    tracker.Relative: make.relative,
+    tracker.Source: make.source,
+    tracker.User: make.user,
+}
+"""A new noun is added here; a test fails until it is."""

@@ -1,0 +1,96 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.names import index_keys, name_keys, part_keys, read_name, similarity
+
+STRANGE = [
+    "",
+    "😀😀 👨‍👩‍👧",
+    "ا" * 10_000,
+    "a" * 10_000,
+    "abd " * 5_000,
+    "محمد " * 5_000,
+    "bin ben ibn al el abd abu",
+    "بن ابن ال عبد أبو",
+    "Aliعليمحسن Mohسن",
+    "Али Мохсен",
+    "Բարեւ 한국 ไทย",
+    "\ud800\udfff\x00",
+    "'''---،،,,",
+    "ﷺ ﷲ ﷽",
+]
+
+
+def test_both_writings_of_the_name_in_the_list_share_every_pair() -> None:
+    latin = name_keys(read_name("Ali Mohsen al-Baridi"))
+    arabic = name_keys(read_name("علي محسن البريدي"))
+    assert latin == arabic
+    assert {"al.mhsn", "brd.mhsn", "al.brd"} <= latin
+
+
+def test_keys_do_not_know_the_order_of_parts() -> None:
+    swapped = name_keys(read_name("البريدي محسن علي"))
+    assert {"al.mhsn", "brd.mhsn", "al.brd"} <= swapped
+
+
+def test_a_common_part_is_no_key_by_itself() -> None:
+    assert "mhmd" not in name_keys(read_name("محمد البريدي"))
+    assert "brd" in name_keys(read_name("محمد البريدي"))
+
+
+def test_a_common_name_alone_still_has_its_key() -> None:
+    assert name_keys(read_name("Mahmoud")) == {"mhmd"}
+
+
+def test_the_index_holds_common_parts_so_that_one_alone_finds_them() -> None:
+    stored = index_keys(read_name("محمود أحمد البريدي"))
+    assert name_keys(read_name("Mahmoud")) <= stored
+    assert name_keys(read_name("محمود أحمد البريدي")) < stored
+
+
+def test_a_separately_given_father_makes_pairs_too() -> None:
+    keys = name_keys(read_name("علي", father="محسن"))
+    assert "al.mhsn" in keys
+
+
+def test_two_parts_written_as_one_are_found() -> None:
+    assert name_keys(read_name("حسن ظاهرعويس")) & name_keys(read_name("Hassan Dahir Aweys"))
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_keys_are_short_ascii(text: str) -> None:
+    keys = index_keys(read_name(text))
+    assert all(key.isascii() and 0 < len(key) <= 80 for key in keys)
+    assert len(keys) <= 500
+
+
+@given(st.text(max_size=60))
+def test_no_text_raises(text: str) -> None:
+    name = read_name(text)
+    index_keys(name)
+    part_keys(text)
+    assert 0.0 <= similarity(text, "محسن") <= 1.0
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_no_text_takes_long(text: str) -> None:
+    started = time.perf_counter()
+    index_keys(read_name(text + "x"))
+    similarity(text + "y", "محسن")
+    assert time.perf_counter() - started < 0.25
+
+
+NAMES = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأ abcdefghijklmnopqrstuvwxyz'-", max_size=24)
+
+
+@given(NAMES, NAMES)
+def test_likeness_has_no_direction(left: str, right: str) -> None:
+    assert similarity(left, right) == similarity(right, left)
+
+
+@given(NAMES)
+def test_nothing_is_liker_than_itself(text: str) -> None:
+    assert similarity(text, text) in {0.0, 1.0}

@@ -1,0 +1,102 @@
+import pytest
+
+from tracker.names import Name, Script, read_name, units_of
+
+
+def roles(name: Name) -> dict[str, str]:
+    return dict(name.parts())
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Mahmoud", {"given": "Mahmoud"}),
+        ("Ahmed Beqai", {"given": "Ahmed", "family": "Beqai"}),
+        ("Ali Mohsen al-Baridi", {"given": "Ali", "father": "Mohsen", "family": "al-Baridi"}),
+        ("علي محسن البريدي", {"given": "علي", "father": "محسن", "family": "البريدي"}),
+        (
+            "عمر خالد يوسف الحلبي",
+            {"given": "عمر", "father": "خالد", "grandfather": "يوسف", "family": "الحلبي"},
+        ),
+        (
+            "عمر خالد يوسف علي الحلبي",
+            {"given": "عمر", "father": "خالد", "grandfather": "يوسف علي", "family": "الحلبي"},
+        ),
+        ("al-Baridi, Ali Mohsen", {"given": "Ali", "father": "Mohsen", "family": "al-Baridi"}),
+        ("البريدي، علي محسن", {"given": "علي", "father": "محسن", "family": "البريدي"}),
+        ("علي بن محسن البريدي", {"given": "علي", "father": "محسن", "family": "البريدي"}),
+        ("Ali ibn Mohsen el Baridi", {"given": "Ali", "father": "Mohsen", "family": "el Baridi"}),
+        ("عبد الرحمن نور الدين الخطيب", {"given": "عبد الرحمن", "father": "نور الدين", "family": "الخطيب"}),
+        ("Abdul Rahman Khatib", {"given": "Abdul Rahman", "family": "Khatib"}),
+        ("Abd-al-Rahman al-Khatib", {"given": "Abd-al-Rahman", "family": "al-Khatib"}),
+        ("عطا الله حسن", {"given": "عطا الله", "family": "حسن"}),
+        ("Zein al-Abidin Haddad", {"given": "Zein al-Abidin", "family": "Haddad"}),
+        ("Ahmad ash-Shaar", {"given": "Ahmad", "family": "ash-Shaar"}),
+        ("الشهيد علي البريدي", {"given": "علي", "family": "البريدي"}),
+        ("Dr. Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("سيد علي", {"given": "سيد", "family": "علي"}),
+        ("al-Baridi", {"family": "al-Baridi"}),
+        ("", {}),
+        ("--- !", {}),
+    ],
+)
+def test_a_line_falls_into_the_parts_of_syrian_papers(written: str, expected: dict[str, str]) -> None:
+    assert roles(read_name(written)) == expected
+
+
+def test_abu_before_a_name_is_a_nickname() -> None:
+    name = read_name("أبو عمر علي محسن البريدي")
+    assert (name.nickname, name.given, name.family) == ("أبو عمر", "علي", "البريدي")
+
+
+def test_abu_behind_a_given_name_is_the_surname() -> None:
+    name = read_name("Ali Mohsen Abu Zeid")
+    assert (name.nickname, name.father, name.family) == ("", "Mohsen", "Abu Zeid")
+
+
+def test_abu_alone_is_a_nickname_and_no_given_name() -> None:
+    name = read_name("أبو محمد")
+    assert (name.nickname, name.given, name.family) == ("أبو محمد", "", "")
+
+
+def test_abu_bakr_is_a_given_name() -> None:
+    assert read_name("أبو بكر الخطيب").given == "أبو بكر"
+
+
+def test_what_someone_was_called_is_a_nickname() -> None:
+    name = read_name("علي البريدي الملقب أبو حسن")
+    assert (name.given, name.family, name.nickname) == ("علي", "البريدي", "أبو حسن")
+
+
+def test_parts_that_the_source_names_are_trusted() -> None:
+    name = read_name("", given="محمد علي", father="نور الدين", grandfather="عمر", family="أبو زيد")
+    assert roles(name) == {
+        "given": "محمد علي",
+        "father": "نور الدين",
+        "grandfather": "عمر",
+        "family": "أبو زيد",
+    }
+    assert name.written == "محمد علي نور الدين عمر أبو زيد"
+
+
+def test_the_line_fills_in_what_the_source_does_not_name() -> None:
+    name = read_name("علي البريدي", father="محسن")
+    assert roles(name) == {"given": "علي", "father": "محسن", "family": "البريدي"}
+
+
+def test_a_named_part_that_also_stands_in_the_line_is_not_read_twice() -> None:
+    name = read_name("علي محسن البريدي", father="محسن", family="البريدي")
+    assert roles(name) == {"given": "علي", "father": "محسن", "family": "البريدي"}
+
+
+def test_a_father_of_the_same_name_is_kept() -> None:
+    assert roles(read_name("محمد محمد الخطيب")) == {"given": "محمد", "father": "محمد", "family": "الخطيب"}
+
+
+def test_parts_are_kept_as_written_but_clean() -> None:
+    name = read_name("\u202bAli  Mohsen\u200f EL-Bekaï")
+    assert (name.written, name.family, name.script) == ("Ali Mohsen EL-Bekaï", "EL-Bekaï", Script.LATIN)
+
+
+def test_units_keep_their_joints() -> None:
+    assert units_of("Abd-al-Rahman Nour  Eddine el Bekaai") == ["Abd-al-Rahman", "Nour Eddine", "el Bekaai"]

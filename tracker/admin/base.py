@@ -1,0 +1,88 @@
+"""What all registers share: nothing is deleted, and history is the database's, not the page's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from tracker.dates import FuzzyDate
+from tracker.web.staff.showing import day
+
+if TYPE_CHECKING:
+    ModelAdmin = admin.ModelAdmin[Any]
+    StackedInline = admin.StackedInline[Any, Any]
+else:
+    ModelAdmin = admin.ModelAdmin
+    StackedInline = admin.StackedInline
+
+
+def named(text: object) -> SafeString:
+    """Return a name set apart, so that its direction does not turn what stands around it."""
+    return format_html("<bdi>{}</bdi>", text)
+
+
+def badge(kind: str, label: object) -> SafeString:
+    """Return a status in a word; kinds are those of templates/staff/README.md."""
+    return format_html('<span class="badge is-{}">{}</span>', kind, label)
+
+
+def dated(when: FuzzyDate | None) -> str:
+    """Return a date for a column."""
+    return day(when) or "—"
+
+
+class Register(ModelAdmin):
+    """A register of one noun."""
+
+    actions = None
+    list_per_page = 50
+    list_max_show_all = 200
+    show_full_result_count = False
+    save_on_top = False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nothing is deleted: the database would refuse as well."""
+        return False
+
+    def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:  # type: ignore[override]
+        """Write nothing: triggers note every change, from wherever it came."""
+
+    def log_change(self, request: HttpRequest, obj: Model, message: Any) -> None:  # type: ignore[override]
+        """Write nothing: triggers note every change, from wherever it came."""
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show what the database noted about this one thing."""
+        from tracker.admin.history import history_page
+
+        return history_page(self, request, object_id)
+
+
+class ReadOnly(Register):
+    """A register that is only read: its deeds are pages of their own."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nothing is added here."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nothing is changed here."""
+        return False
+
+
+class Several(StackedInline):
+    """Several of one noun below another; withdrawn ones are left out and shown apart."""
+
+    extra = 0
+    can_delete = False
+    template = "admin/edit_inline/several.html"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nothing is deleted: it is withdrawn, for a reason."""
+        return False

@@ -1,0 +1,40 @@
+"""The register of prison records: lines of lists, verbatim."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from tracker.admin.base import ReadOnly, badge, dated, named
+from tracker.models import PrisonRecord
+
+
+@admin.register(PrisonRecord)
+class PrisonRecordAdmin(ReadOnly):
+    """What lists say, as it was written."""
+
+    list_display = ("name_in_list", "mother_written", "born", "place", "what", "when", "import_file")
+    list_select_related = ("import_file__document", "facility")
+    list_filter = ("says_death", "script")
+    search_fields = ("name_written", "mother_written", "prisoner_number", "body_number")
+
+    @admin.display(description=_("name"), ordering="name_written")
+    def name_in_list(self, record: PrisonRecord) -> SafeString:
+        return named(record)
+
+    @admin.display(description=_("birth"), ordering="birth__earliest")
+    def born(self, record: PrisonRecord) -> str:
+        return dated(record.birth)
+
+    @admin.display(description=_("place of detention"))
+    def place(self, record: PrisonRecord) -> str:
+        return str(record.facility or record.facility_written or "—")
+
+    @admin.display(description=_("speaks of death"), ordering="says_death")
+    def what(self, record: PrisonRecord) -> SafeString | str:
+        return badge("warn", _("speaks of death")) if record.says_death else "—"
+
+    @admin.display(description=_("death"), ordering="died__earliest")
+    def when(self, record: PrisonRecord) -> str:
+        return dated(record.died)

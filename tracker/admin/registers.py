@@ -1,0 +1,22 @@
+"""Every register of the workplace, by noun."""
+
+from tracker.admin import (
+    accounts,
+    claims,
+    documents,
+    families,
+    history,
+    imports,
+    leads,
+    links,
+    notices,
+    people,
+    places,
+    records,
+    sources,
+)
+
+__all__ = [
+    "accounts", "claims", "documents", "families", "history", "imports", "leads", "links", "notices", "people",
+    "places", "records", "sources",
+]  # fmt: skip

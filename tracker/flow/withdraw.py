@@ -1,0 +1,114 @@
+"""What turned out wrong is withdrawn by someone, for a reason; it stays readable and nothing is deleted."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tracker.flow.listing.publish import publish
+from tracker.flow.permissions import require
+from tracker.flow.refusals import Refused
+from tracker.models import (
+    Claim,
+    Contact,
+    EditConflict,
+    Family,
+    Identifier,
+    Kinship,
+    LinkStatus,
+    Person,
+    PersonName,
+    Relative,
+    User,
+)
+
+Withdrawn = Person | PersonName | Identifier | Family | Relative | Kinship | Contact | Claim
+Thing = TypeVar("Thing", Person, PersonName, Identifier, Family, Relative, Kinship, Contact, Claim)
+
+LINKS_THAT_HOLD = (LinkStatus.PROPOSED, LinkStatus.AWAITING_SECOND, LinkStatus.CONFIRMED)
+
+
+class NoReasonToWithdraw(Refused):
+    """A withdrawal without its reason."""
+
+    sentence = _("Please write in a few words why it is withdrawn. The reason stays with it.")
+
+
+class AlreadyWithdrawn(Refused):
+    """A colleague withdrew it first."""
+
+    sentence = _("This was withdrawn already. Open it again to see by whom and why.")
+
+
+class LinksDependOnIt(Refused):
+    """A case that reviewers are deciding on, or have confirmed a record for."""
+
+    sentence = _(
+        "Links to records depend on this case. Have a reviewer reject or withdraw them first, then withdraw the case."
+    )
+
+
+class PeopleDependOnIt(Refused):
+    """A family file that cases still belong to."""
+
+    sentence = _("Missing people still belong to this family. Move or withdraw their cases first.")
+
+
+class ConsentRestsOnThem(Refused):
+    """The relative in whose name something is shown."""
+
+    sentence = _(
+        "This relative gave the consent that a case rests on. Record a new consent, or its end, before you withdraw them."
+    )
+
+
+class ComesFromALink(Refused):
+    """A claim that a confirmed link wrote."""
+
+    sentence = _("This claim comes from a confirmed link. Have a reviewer withdraw the link: the claim falls with it.")
+
+
+class LastName(Refused):
+    """The one name by which a person can be found."""
+
+    sentence = _("This is the only name of this person. Add the right name first, then withdraw this one.")
+
+
+@transaction.atomic
+def withdraw(thing: Thing, *, by: User, reason: str, version: int | None = None) -> Thing:
+    """Withdraw one thing that two people may edit; refused while something decided depends on it."""
+    require(by, f"change_{thing._meta.model_name}")
+    if not reason.strip():
+        raise NoReasonToWithdraw
+    stored = type(thing)._base_manager.select_for_update().get(pk=thing.pk)
+    if not stored.stands:
+        raise AlreadyWithdrawn
+    if version is not None and stored.version != version:
+        raise EditConflict
+    refuse_what_others_depend_on(stored)
+    stored.withdrawn_at, stored.withdrawn_by, stored.withdrawn_reason = timezone.now(), by, reason.strip()
+    stored.save()
+    if isinstance(stored, Person | PersonName):
+        publish(stored if isinstance(stored, Person) else stored.person)
+    return stored
+
+
+def refuse_what_others_depend_on(thing: Withdrawn) -> None:
+    """Raise the refusal that names what must be done first."""
+    match thing:
+        case Person() if thing.links.filter(status__in=LINKS_THAT_HOLD).exists():
+            raise LinksDependOnIt
+        case PersonName() if not thing.person.names.standing().filter(kind=thing.kind).exclude(pk=thing.pk).exists():
+            if thing.kind != "mother":
+                raise LastName
+        case Family() if thing.missing.standing().exists():
+            raise PeopleDependOnIt
+        case Relative() if Person.objects.filter(
+            consent_given_by=thing, consent_withdrawn_on__isnull=True, withdrawn_at__isnull=True
+        ).exists():
+            raise ConsentRestsOnThem
+        case Claim() if thing.link_id is not None:
+            raise ComesFromALink

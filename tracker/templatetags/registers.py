@@ -1,0 +1,26 @@
+"""How the registers show what Django would print as the inside of an object."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.contrib.admin.helpers import AdminReadonlyField
+
+from tracker.dates import FuzzyDate
+from tracker.web.staff.showing import day
+
+register = template.Library()
+
+
+@register.filter
+def shown(field: AdminReadonlyField) -> Any:
+    """Return what a read-only field holds, a date as a person writes it."""
+    value = getattr(field.form.instance, str(field.field["name"]), None)
+    return day(value) if isinstance(value, FuzzyDate) else field.contents()
+
+
+@register.filter
+def as_day(when: FuzzyDate | None) -> str:
+    """Return a date as this reader writes it, or nothing."""
+    return day(when)

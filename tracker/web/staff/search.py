@@ -1,0 +1,73 @@
+"""Search for a missing person by name, in any spelling, with what else is known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language, gettext as _, gettext_lazy
+from django.views.decorators.http import require_safe
+
+from tracker.dates import UnreadableDate, read_date
+from tracker.flow.linking.search import FoundPerson, search_people
+from tracker.flow.linking.standing import standing_of
+from tracker.web.staff.doors import door, page
+from tracker.web.staff.fields import Line
+
+
+class SearchForm(forms.Form):
+    """What a colleague knows of the person looked for."""
+
+    name = Line(
+        label=gettext_lazy("Name"), max_length=300, required=False,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )  # fmt: skip
+    father = Line(label=gettext_lazy("Father’s name"), max_length=100, required=False)
+    mother = Line(label=gettext_lazy("Mother’s name"), max_length=100, required=False)
+    born = Line(label=gettext_lazy("Birth"), max_length=50, required=False)
+
+    def clean_born(self) -> str:
+        """Refuse what is no date, in the reader's language."""
+        born: str = self.cleaned_data["born"]
+        try:
+            if born:
+                read_date(born)
+        except UnreadableDate as error:
+            raise forms.ValidationError(error.ar if get_language() == "ar" else error.en) from error
+        return born
+
+
+@require_safe
+@door("search_people")
+def search(request: HttpRequest) -> HttpResponse:
+    """Show whom a name may mean, the likeliest first, each with the reasons."""
+    form = SearchForm(request.GET or None)
+    asked = bool(form.is_valid() and form.cleaned_data["name"])
+    found = [_shown(match) for match in search_people(**form.cleaned_data)] if asked else []
+    context = {
+        "title": _("Search"),
+        "lead": _("Any spelling, in Arabic or Latin letters. What else you know is compared as well."),
+        "form": form,
+        "asked": asked,
+        "found": found,
+    }
+    return page(request, "staff/search/search.html", context)
+
+
+def _shown(match: FoundPerson) -> dict[str, Any]:
+    arabic = get_language() == "ar"
+    reasons = [
+        {
+            "sentence": finding.ar if arabic else finding.en,
+            "tone": "for" if finding.weight > 0 else "against" if finding.weight < 0 else "neither",
+        }
+        for finding in match.reasons
+    ]
+    return {
+        "person": match.person,
+        "names": match.names,
+        "percent": round(match.score * 100),
+        "reasons": reasons,
+        "standing": standing_of(match.person).label,
+    }
