@@ -3,37 +3,38 @@
     python -m tools.make_demo_fixtures           write them
     python -m tools.make_demo_fixtures --check   only say whether they are what would be written
 
-What is drawn by chance is drawn from fixed seeds: the same files every time. The list itself does not say which of
-its rows is about whom; this table does (tests/fixtures/test_list.py holds it against the files):
+What is drawn by chance is drawn from fixed seeds: the same files every time. The list itself does not say
+which of its rows is about whom; this table does (tests/fixtures/test_list.py holds it against the files):
 
-    row says                          is about           what makes it hard
-    سامر نبيل الحلاق                    samer-hallaq       nothing: everything agrees
-    عبدالرحمن خالد المصرى               abdulrahman-masri  written in one word, ى, ه; the day of arrest closer
-    نورالدين مصطفى حموي                 nureddin-hamwi     one word, no article; birth "about 1978"
-    ياسر محمد عبد الرزاق الزعبي          yasser-zoubi       a fourth name; his brother Ammar is missing too
-    خالد محمود شاهين                    khaled-shahin      the family gave only a Latin spelling, no mother
-    جورج الياس خوري                     georges-khoury     only a Latin spelling; the year of birth alone
-    طارق صالح قصاب                      tarek-qassab       year of birth off by one, no article
-    أيمن ابرهيم درويش                   ayman-darwish      father misspelled
-    حمزه سليمان الرفاعى                 hamza-rifai        a mark that cannot be seen (U+200F), ه, ى
-    شيار حسن عثمان                      siyar-osman        a Kurdish name; mother with ك for گ; no prisoner number
-    السعدي، رانيا عدنان                 rania-saadi        family name first
-    بلال النجار                         bilal-najjar       no father's name
-    علي محسن البريدي                    ali-al-baridi      what the report says, and nothing more
+    row says                    is about           what makes it hard
+    سامر نبيل الحلاق            samer-hallaq       nothing: everything agrees
+    عبدالرحمن خالد المصرى       abdulrahman-masri  written in one word, ى, ه; the day of arrest
+    نورالدين مصطفى حموي         nureddin-hamwi     one word, no article; birth "about 1978"
+    ياسر محمد عبد الرزاق الزعبي  yasser-zoubi       a fourth name; his brother Ammar is missing too
+    خالد محمود شاهين            khaled-shahin      the family gave only a Latin spelling, no mother
+    جورج الياس خوري             georges-khoury     only a Latin spelling; the year of birth alone
+    طارق صالح قصاب              tarek-qassab       year of birth off by one, no article
+    أيمن ابرهيم درويش           ayman-darwish      father misspelled
+    حمزه سليمان الرفاعى         hamza-rifai        a mark that cannot be seen (U+200F), ه, ى
+    شيار حسن عثمان              siyar-osman        a Kurdish name; mother with ك for گ; no prisoner number
+    السعدي، رانيا عدنان         rania-saadi        family name first
+    بلال النجار                 bilal-najjar       no father's name
+    علي محسن البريدي            ali-al-baridi      what the report says, and nothing more
 
-    مهند محمد الزعبي                    nobody             brother of yasser-zoubi and ammar-zoubi by both parents
-    محمد يوسف العلي                     nobody             namesake of three missing men, each of another father
-    فادي جميل حداد                      nobody             died three years before fadi-haddad disappeared
-    فايز وسيم دياب                      nobody             wasim-diab's names turned round: a father, or a son
-    خليل يوسف المصري                    nobody             khalil-masri's three names, born 46 years before him
-    حسام عبد اللطيف الخطيب               nobody             husam-khatib's cousin: same town, year and month
+    مهند محمد الزعبي            nobody             brother of yasser-zoubi and ammar-zoubi by both parents
+    محمد يوسف العلي             nobody             namesake of three, each of another father
+    فادي جميل حداد              nobody             died three years before fadi-haddad disappeared
+    فايز وسيم دياب              nobody             wasim-diab's names turned round: a father, or a son
+    خليل يوسف المصري            nobody             khalil-masri's three names, born 46 years before him
+    حسام عبد اللطيف الخطيب      nobody             husam-khatib's cousin: same town, year and month
 
-    حازم لطفي القباني                   refused            died on the 32nd of the 13th month
-    مروان صبري الجندي                   refused            day of arrest: a note that the ink is gone
-    رضوان هشام التركماني                refused            died in 1614
-    (no name)                         refused            neither a name nor a number
+    حازم لطفي القباني           refused            died on the 32nd of the 13th month
+    مروان صبري الجندي           refused            day of arrest: a note that the ink is gone
+    رضوان هشام التركماني        refused            died in 1614
+    (no name)                   refused            neither a name nor a number
 
-The other 177 rows are about nobody, and no two of their names are those of anyone missing here.
+The other 177 rows are about nobody: no one missing here shares their given and father's name, or their given
+and family name.
 """
 
 import json

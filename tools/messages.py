@@ -30,9 +30,7 @@ KEYWORDS = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-PLURALS = (
-    "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;"
-)
+PLURALS = "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;"
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]|\{\w*\}")
 
 
@@ -95,26 +93,36 @@ def renewed(old: polib.POFile, wanted: dict[Sentence, set[str]]) -> polib.POFile
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": PLURALS,
     }
-    for sentence, files in sorted(wanted.items(), key=lambda item: (min(item[1]), item[0].text, item[0].context or "")):
+    for sentence, files in sorted(
+        wanted.items(), key=lambda item: (min(item[1]), item[0].text, item[0].context or "")
+    ):
         new.append(_entry(sentence, files, known.get((sentence.context, sentence.text))))
     return new
 
 
 def _entry(sentence: Sentence, files: set[str], kept: polib.POEntry | None) -> polib.POEntry:
-    entry = polib.POEntry(msgctxt=sentence.context, msgid=sentence.text, occurrences=[(f, "") for f in sorted(files)])
+    entry = polib.POEntry(
+        msgctxt=sentence.context, msgid=sentence.text, occurrences=[(f, "") for f in sorted(files)]
+    )
     if PLACEHOLDER.search(sentence.text):
         entry.flags = ["python-format"]
     if sentence.plural is None:
         entry.msgstr = kept.msgstr if kept else ""
     else:
         entry.msgid_plural = sentence.plural
-        entry.msgstr_plural = dict(kept.msgstr_plural) if kept and kept.msgstr_plural else dict.fromkeys(range(6), "")
+        entry.msgstr_plural = (
+            dict(kept.msgstr_plural) if kept and kept.msgstr_plural else dict.fromkeys(range(6), "")
+        )
     return entry
 
 
 def untranslated(po: polib.POFile) -> list[str]:
     """Return the sentences without Arabic, or without one of its six plurals."""
-    lacking = [entry for entry in po if not (all(entry.msgstr_plural.values()) if entry.msgid_plural else entry.msgstr)]
+    lacking = [
+        entry
+        for entry in po
+        if not (all(entry.msgstr_plural.values()) if entry.msgid_plural else entry.msgstr)
+    ]
     return [entry.msgid for entry in lacking]
 
 

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from tracker.web.language import choose_language
-from tracker.web.public.health import healthz
+from tracker.web.health import healthz
 
 urlpatterns = [
     path("", include("tracker.web.public.urls")),

@@ -29,6 +29,7 @@ PIECES = st.one_of(
     st.sampled_from(WORDS),
     st.integers(0, 40).map(str),
     st.integers(1300, 2100).map(str),
+    st.integers(9_000, 70_000).map(str),
     st.sampled_from(
         ["/", "-", " - ", ".", ",", " ", "?", "~", "%", "٢", "۹", "ـ", "\u202e", "(", ")", "X", ":", "T"]
     ),

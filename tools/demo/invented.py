@@ -72,7 +72,9 @@ def person_rows(line: dict[str, str], asks: str) -> list[Row]:
         disappearance_place=uid("place", line["where"]), circumstances=ar,
         **(registry if has(line, "khana") else {}), **consent(line["family"], asks),
     )  # fmt: skip
-    said = claim(line["key"], story["kind"], line["disappeared"], by=DEMONSTRATION, place=line["where"], ar=ar, en=en)
+    said = claim(
+        line["key"], story["kind"], line["disappeared"], by=DEMONSTRATION, place=line["where"], ar=ar, en=en
+    )
     return [facts, *names(line, chance), *numbers(line, chance), said]
 
 

@@ -1,7 +1,7 @@
 """The rows of the demonstration list that were written by hand (tables/list.txt), each with its remark.
 
-The table in tools/make_demo_fixtures.py says which row is about whom; the list itself does not. The row "as reported" is
-what the report says of Ali Mohsen al-Baridi's entry, in Arabic: it gives no number and nothing else.
+The table in tools/make_demo_fixtures.py says which row is about whom; the list itself does not. The row "as
+reported" is what the report says of Ali Mohsen al-Baridi's entry, in Arabic: no number and nothing else.
 """
 
 from tools.demo.tables import cells_of, lines_of

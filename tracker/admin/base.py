@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from tracker.dates import FuzzyDate
 from tracker.web.staff.showing import day
+from tracker.web.staff.withdrawal import NOUNS as NOUNS_THAT_ARE_WITHDRAWN
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
@@ -36,6 +37,11 @@ def dated(when: FuzzyDate | None) -> str:
     return day(when) or "—"
 
 
+def can_be_withdrawn(noun: type[Model]) -> bool:
+    """Say whether there is a page to withdraw one of these."""
+    return (noun._meta.model_name or "") in NOUNS_THAT_ARE_WITHDRAWN
+
+
 class Register(ModelAdmin):
     """A register of one noun."""
 
@@ -48,6 +54,13 @@ class Register(ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nothing is deleted: the database would refuse as well."""
         return False
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Say whether the page may offer to withdraw what it shows."""
+        context["can_be_withdrawn"] = can_be_withdrawn(self.model) and self.has_change_permission(request)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def log_addition(self, request: HttpRequest, obj: Model, message: Any) -> None:  # type: ignore[override]
         """Write nothing: triggers note every change, from wherever it came."""
@@ -82,6 +95,11 @@ class Several(StackedInline):
     extra = 0
     can_delete = False
     template = "admin/edit_inline/several.html"
+
+    @property
+    def can_be_withdrawn(self) -> bool:
+        """Whether the page may offer to withdraw one of these."""
+        return can_be_withdrawn(self.model)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nothing is deleted: it is withdrawn, for a reason."""

@@ -52,13 +52,13 @@ def _read_number(number: float) -> FuzzyDate:
         else str(number)
     )
     if math.isfinite(number) and int(number) in SERIALS:
-        return _read_serial(text)
+        return _read_serial(text, text)
     return _read_text(text, "dmy")
 
 
-def _read_serial(text: str) -> FuzzyDate:
-    day = SERIAL_ZERO + timedelta(days=int(float(text)))
-    return _checked(day.isoformat(), text, "gregorian")
+def _read_serial(serial: str, written: str) -> FuzzyDate:
+    day = SERIAL_ZERO + timedelta(days=int(float(serial)))
+    return _checked(day.isoformat(), written, "gregorian")
 
 
 def _read_text(written: str, order: Order) -> FuzzyDate:
@@ -71,7 +71,7 @@ def _read_text(written: str, order: Order) -> FuzzyDate:
     if NOT_KNOWN.fullmatch(bare):
         raise UnreadableDate("unknown", written)
     if SERIAL_TEXT.fullmatch(simple) and int(simple[:5]) in SERIALS:
-        return _read_serial(simple)
+        return _read_serial(simple, written)
     if edtf := _edtf_as_written(simple):
         return _checked(edtf, written, "gregorian")
     edtf, calendar = _edtf(simple, written, order)

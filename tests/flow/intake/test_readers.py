@@ -129,6 +129,20 @@ def test_rows_on_disk_behave_like_a_tuple():
     assert list(rows) == list(rows)
 
 
+def test_rows_longer_than_a_block_and_many_rows_are_read_alike_by_place_and_in_turn():
+    long = "ع" * 30_000
+    table = [
+        ("name", *[f"c{number}" for number in range(60)]),
+        *[("علي", *[long] * 60)] * 2,
+        *[("سليم",)] * 40_000,
+    ]
+    rows = read_sheets(files.csv_bytes(table), filename="list.csv").sheets[0].rows
+    seen = list(rows)
+    assert len(seen) == len(rows) == 40_003
+    assert seen[1] == rows[1] == Row(2, ("علي", *[long] * 60))
+    assert (seen[3], seen[-1]) == (rows[3], rows[-1]) == (Row(4, ("سليم",)), Row(40_003, ("سليم",)))
+
+
 def test_rows_can_still_be_read_when_the_list_file_itself_is_gone():
     def only_the_rows(read: ListFile):
         return read.sheets[0].rows

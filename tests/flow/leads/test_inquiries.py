@@ -88,7 +88,9 @@ def test_five_thumbs_at_once_make_one_lead():
 
 @pytest.mark.django_db
 def test_hidden_marks_never_reach_the_database():
-    receive_inquiry(answers(missing_name="\u202eسامر\u200f", contact="\u2066+963", safe_way="\x00a"), language="ar")
+    receive_inquiry(
+        answers(missing_name="\u202eسامر\u200f", contact="\u2066+963", safe_way="\x00a"), language="ar"
+    )
     inquiry = Inquiry.objects.get()
     assert (inquiry.missing_name, inquiry.contact, inquiry.safe_way) == ("سامر", "+963", "a")
 

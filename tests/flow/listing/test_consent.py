@@ -10,8 +10,8 @@ from tracker.flow.listing.consent import (
     BeforeItWasGiven,
     CaseIsWithdrawn,
     NoScope,
-    NotOfThisFamily,
     NothingToTakeBack,
+    NotOfThisFamily,
     NotYet,
     give_consent,
     withdraw_consent,
@@ -33,7 +33,11 @@ def test_consent_names_who_agreed_to_what_and_when_and_shows_the_person_at_once(
     relative = make.relative(person.family)
     give_consent(person.pk, by=make.caseworker(), given_by=relative, scope=Consent.PUBLIC, on=DAY)
     person.refresh_from_db()
-    assert (person.consent_scope, person.consent_given_by, person.consent_given_on) == ("public", relative, DAY)
+    assert (person.consent_scope, person.consent_given_by, person.consent_given_on) == (
+        "public",
+        relative,
+        DAY,
+    )
     assert listed(person)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar
 
 from django import forms
@@ -69,17 +70,25 @@ class VersionRead(forms.IntegerField):
         super().__init__(min_value=1, **kwargs)
 
 
-def attempt(
-    form: forms.BaseForm, deed: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs
-) -> Done | None:
-    """Do a deed; when it is refused, put the sentence on the form, so that what was typed stays, and return None.
+@contextmanager
+def refusals_on(form: forms.BaseForm) -> Iterator[None]:
+    """Put the sentence of a refused deed on the form, so that what was typed stays.
 
     A right that is missing is no matter of the form: it is answered with 403.
     """
     try:
-        return deed(*args, **kwargs)
+        yield
     except NotAllowed as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     except (Refused, EditConflict) as refusal:
         form.add_error(None, str(refusal))
-    return None
+
+
+def attempt(
+    form: forms.BaseForm, deed: Callable[Asked, Done], *args: Asked.args, **kwargs: Asked.kwargs
+) -> Done | None:
+    """Do a deed and return what it returns; None when it was refused, with its sentence on the form."""
+    done = None
+    with refusals_on(form):
+        done = deed(*args, **kwargs)
+    return done  # noqa: RET504 - a refusal leaves it None

@@ -57,8 +57,12 @@ class LinkFilter(df.FilterSet):  # type: ignore[misc]
         field_name="probability",
         lookup_expr="gte",
         coerce=float,
-        choices=[("0.9", _("at least 90%")), ("0.7", _("at least 70%")), ("0.5", _("at least 50%"))],
-        empty_label=_("Any likeness"),
+        choices=[
+            ("", _("Any likeness")),
+            ("0.9", _("at least 90%")),
+            ("0.7", _("at least 70%")),
+            ("0.5", _("at least 50%")),
+        ],
     )
     stage = df.ChoiceFilter(
         label=_("Stage"),
@@ -73,8 +77,11 @@ class LinkFilter(df.FilterSet):  # type: ignore[misc]
         label=_("What the record says"),
         field_name="says_death",
         coerce=lambda value: value == "yes",
-        choices=[("yes", _("It speaks of death")), ("no", _("It does not speak of death"))],
-        empty_label=_("Anything"),
+        choices=[
+            ("", _("Anything")),
+            ("yes", _("It speaks of death")),
+            ("no", _("It does not speak of death")),
+        ],
     )
     source = df.ModelChoiceFilter(
         label=_("Source"),

@@ -59,7 +59,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     link = get_object_or_404(link_to_review(), pk=pk)
     form = DecisionForm(request.POST)
     if form.is_valid() and (decided := form.decide(pk, by=reader_of(request))):
-        messages.success(request, DONE[decided.status])
+        messages.success(request, str(DONE[decided.status]))
         return redirect(_next_address(decided, reader_of(request)))
     return _link_page(request, link, form)
 

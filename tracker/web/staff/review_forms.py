@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
@@ -18,7 +19,7 @@ DEEDS: Mapping[str, Callable[..., Link]] = {
     "withdraw": withdraw_link,
 }
 
-DONE = {
+DONE: Mapping[str, Promise] = {
     LinkStatus.AWAITING_SECOND: _(
         "You confirmed this link as the first person. It counts once a second, different person confirms it."
     ),

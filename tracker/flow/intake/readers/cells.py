@@ -46,7 +46,7 @@ class RowKeeper:
 
     def keep(self, number: int, values: Sequence[CellValue]) -> Row | None:
         """Return the row without its trailing empty cells, or None for an empty one."""
-        cells = [cell_text(value) for value in values]
+        cells = [value if type(value) is str else cell_text(value) for value in values]
         while cells and not cells[-1]:
             cells.pop()
         if not any(cell.strip() for cell in cells):
@@ -56,9 +56,10 @@ class RowKeeper:
             raise NotAList("too_many_rows", limit=ROWS)
         if len(cells) > COLUMNS:
             raise NotAList("too_many_columns", row=number, limit=COLUMNS)
-        for cell in cells:
-            if len(cell) > CELL_CHARACTERS:
-                raise NotAList("cell_too_long", row=number, limit=CELL_CHARACTERS)
-            if "\0" in cell:
-                raise NotAList("nul_character", row=number)
+        # Looked at as one text first: a row passes here for every row of a long list.
+        whole = "".join(cells)
+        if len(whole) > CELL_CHARACTERS and any(len(cell) > CELL_CHARACTERS for cell in cells):
+            raise NotAList("cell_too_long", row=number, limit=CELL_CHARACTERS)
+        if "\0" in whole:
+            raise NotAList("nul_character", row=number)
         return Row(number, tuple(cells))

@@ -63,7 +63,7 @@ def _is_mostly_utf8(sample: bytes) -> bool:
         text = decode(sample[begin : begin + SAMPLE_BYTES])
         if not text.isascii():
             broken += text.count("\ufffd")
-            sound += sum(1 for letter in text if letter > "\x7f")
+            sound += len(text) - len(text.encode("ascii", "ignore"))
     return sound - broken > 10 * broken if broken else True
 
 

@@ -1,0 +1,101 @@
+import pytest
+
+from tests.matching.make import match, person, weight
+from tracker.matching import PROPOSE_FROM
+
+ALI = person("Ali Mohsen al-Baridi")
+
+
+@pytest.mark.parametrize(
+    ("other", "kin"),
+    [
+        ("أحمد محسن البريدي", "brother"),
+        ("محسن حسن البريدي", "father"),
+        ("Mohsen al-Baridi", "father"),
+        ("خالد علي البريدي", "son"),
+        ("Khaled Ali Mohsen al-Baridi", "son"),
+        ("علي محسن البريدي", ""),
+        ("علي محسن الخطيب", ""),
+        ("محسن أحمد الخطيب", ""),
+    ],
+)
+def test_a_relative_is_named_as_such_and_not_offered(other: str, kin: str) -> None:
+    found = match(ALI, person(other))
+    assert found.kin == kin
+    assert not kin or found.probability < PROPOSE_FROM / 100
+
+
+def test_kin_is_said_from_the_first_to_the_second() -> None:
+    father = person("محسن حسن البريدي")
+    assert (match(ALI, father).kin, match(father, ALI).kin) == ("father", "son")
+
+
+def test_a_brother_is_said_to_be_one_in_both_languages() -> None:
+    said = [one for one in match(ALI, person("أحمد محسن البريدي")).findings if "brother" in one.en]
+    assert said[0].weight < -10
+    assert "ربما كان أخاه" in said[0].ar
+
+
+def test_a_fore_name_may_be_left_out() -> None:
+    found = match(person("Mohammad Ali Mohsen al-Baridi"), ALI)
+    assert found.kin == ""
+    assert found.probability > PROPOSE_FROM
+
+
+def test_a_wrong_father_speaks_against() -> None:
+    right = match(ALI, person("علي محسن البريدي"))
+    unknown = match(ALI, person("علي البريدي"))
+    wrong = match(ALI, person("علي خالد البريدي"))
+    assert right.bits > unknown.bits > wrong.bits
+    assert weight(wrong, "father") < -5
+
+
+def test_a_father_named_apart_counts_as_the_father() -> None:
+    apart = person("Ali al-Baridi", fathers=person("محسن").names)
+    assert weight(match(apart, person("علي محسن البريدي")), "father") > 5
+    assert weight(match(apart, person("علي خالد البريدي")), "father") < -5
+
+
+def test_a_rare_name_tells_more_than_a_common_one() -> None:
+    common = match(person("Mohammad Ahmad Khatib"), person("محمد أحمد الخطيب"))
+    rare = match(person("Ghadanfar Shaddad Khatib"), person("غضنفر شداد الخطيب"))
+    assert rare.bits > common.bits + 5
+
+
+def test_family_first_is_understood() -> None:
+    found = match(person("البريدي علي محسن"), ALI)
+    assert found.probability > PROPOSE_FROM
+
+
+def test_one_word_answers_to_two() -> None:
+    assert match(person("حسن ظاهرعويس"), person("Hassan Dahir Aweys")).bits > -10
+
+
+def test_the_best_of_several_names_counts() -> None:
+    several = person("Abu Ali", "Nobody Else", "علي محسن البريدي")
+    assert match(ALI, several).bits == pytest.approx(match(ALI, person("علي محسن البريدي")).bits)
+
+
+def test_the_mother_tells_namesakes_apart() -> None:
+    one = person("محمد أحمد الخطيب", mothers=person("فاطمة النجار").names)
+    same = person("Mohammad Ahmad Khatib", mothers=person("Fatima al-Najjar").names)
+    other = person("Mohammad Ahmad Khatib", mothers=person("Zeinab Haddad").names)
+    assert weight(match(one, same), "mother") > 8
+    assert weight(match(one, other), "mother") < -5
+
+
+def test_a_mother_under_her_husbands_name_still_agrees() -> None:
+    one = person("محمد أحمد الخطيب", mothers=person("رجاء النجار").names)
+    other = person("محمد أحمد الخطيب", mothers=person("رجاء الخطيب").names)
+    assert weight(match(one, other), "mother") > 3
+
+
+def test_profiles_without_a_readable_name_do_not_match() -> None:
+    assert match(person(""), person("!!")).probability < PROPOSE_FROM
+
+
+def test_the_sentences_name_both_spellings_in_both_languages() -> None:
+    findings = {one.aspect: one for one in match(ALI, person("علي محسن البريدي")).findings}
+    father = findings["father"]
+    assert father.en == "The father's name agrees: Mohsen and \u2068محسن\u2069."
+    assert father.ar == "اسم الأب متطابق: \u2068Mohsen\u2069 ومحسن."
