@@ -40,7 +40,7 @@ def leads() -> list[Row]:
 
 
 def lead_row(pk: int, told: dict[str, Any]) -> Row:
-    """Return one lead; unless said otherwise it is open, nobody has taken it, and the caseworker logged it."""
+    """Return one lead; unless said otherwise it is open, not taken, and logged by the caseworker."""
     logged_on, due_on = told["logged_on"], told.get("due_on")
     return row(
         "lead", pk, kind=told["kind"], status=told.get("status", "open"), summary=told["summary"],

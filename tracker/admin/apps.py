@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from django.contrib.admin import site
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -16,3 +17,11 @@ class StaffAdminConfig(AdminConfig):
         """Open the registers once the nouns are known."""
         super().ready()
         import_module("tracker.admin.registers")
+        close_registers_of_others()
+
+
+def close_registers_of_others() -> None:
+    """Take out what other packages registered: roles are no groups here, and the queue of jobs is no reading."""
+    for noun in list(site._registry):
+        if noun._meta.app_label != "tracker":
+            site.unregister(noun)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.db.models import Model
+from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.db.models import Field, Model, TextField
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -42,7 +43,18 @@ def can_be_withdrawn(noun: type[Model]) -> bool:
     return (noun._meta.model_name or "") in NOUNS_THAT_ARE_WITHDRAWN
 
 
-class Register(ModelAdmin):
+class OnlyAdds:
+    """Beside a choice from another register stands one way to add to it; changing has a page of its own."""
+
+    def formfield_for_dbfield(self, db_field: Field[Any, Any], request: HttpRequest, **kwargs: Any) -> Any:
+        """Leave out the two small pictures that change or show the chosen one in a window."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_view_related = False
+        return field
+
+
+class Register(OnlyAdds, ModelAdmin):
     """A register of one noun."""
 
     actions = None
@@ -50,6 +62,7 @@ class Register(ModelAdmin):
     list_max_show_all = 200
     show_full_result_count = False
     save_on_top = False
+    formfield_overrides = {TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3, "dir": "auto"})}}
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nothing is deleted: the database would refuse as well."""
@@ -89,10 +102,11 @@ class ReadOnly(Register):
         return False
 
 
-class Several(StackedInline):
+class Several(OnlyAdds, StackedInline):
     """Several of one noun below another; withdrawn ones are left out and shown apart."""
 
     extra = 0
+    formfield_overrides = Register.formfield_overrides
     can_delete = False
     template = "admin/edit_inline/several.html"
 

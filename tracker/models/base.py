@@ -33,7 +33,9 @@ class Kept(models.Model):
 
     class Meta:
         abstract = True
-        triggers = [pgtrigger.Protect(name="is_never_deleted", operation=pgtrigger.Delete)]
+        triggers: list[pgtrigger.Trigger] = [
+            pgtrigger.Protect(name="is_never_deleted", operation=pgtrigger.Delete)
+        ]
 
 
 class Unaltered(Kept):
@@ -43,7 +45,10 @@ class Unaltered(Kept):
         abstract = True
         triggers = [
             *Kept.Meta.triggers,
-            pgtrigger.Protect(name="is_never_altered", operation=pgtrigger.Update),
+            # A fixture loaded again writes what already stands: no alteration.
+            pgtrigger.Protect(
+                name="is_never_altered", operation=pgtrigger.Update, condition=pgtrigger.AnyChange()
+            ),
         ]
 
 
@@ -143,5 +148,10 @@ def keyed_anew(column: str) -> pgtrigger.Trigger:
         name="person_is_keyed_anew",
         when=pgtrigger.After,
         operation=pgtrigger.Insert | pgtrigger.Update,
-        func=f"DELETE FROM tracker_personkeys WHERE person_id = NEW.{column}; RETURN NULL;",
+        func=f"""
+            IF TG_OP = 'INSERT' OR OLD IS DISTINCT FROM NEW THEN
+                DELETE FROM tracker_personkeys WHERE person_id = NEW.{column};
+            END IF;
+            RETURN NULL;
+        """,
     )

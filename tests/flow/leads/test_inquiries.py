@@ -3,6 +3,7 @@
 import threading
 import uuid
 from datetime import date
+from typing import Any
 
 import pytest
 import time_machine
@@ -13,8 +14,8 @@ from tracker.flow.leads.wording import working_days_after
 from tracker.models import Inquiry, Lead, LeadKind, LeadStatus, StepKind
 
 
-def answers(**fields: object) -> InquiryAnswers:
-    given = {
+def answers(**fields: Any) -> InquiryAnswers:
+    given: dict[str, Any] = {
         "token": uuid.uuid4(),
         "missing_name": "سامر خالد الحلو",
         "asker_name": "هدى",

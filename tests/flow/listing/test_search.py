@@ -1,5 +1,7 @@
 """Who is found by a stranger, and who is not."""
 
+from typing import Any
+
 import pytest
 
 from tests import make
@@ -11,13 +13,13 @@ from tracker.models import Person, Place
 pytestmark = pytest.mark.django_db
 
 
-def shown(*names: str, **fields: object) -> Person:
+def shown(*names: str, **fields: Any) -> Person:
     person = make.public_person(*names, **fields)
     publish(person)
     return person
 
 
-def found(name: str, **facts: object) -> list[str]:
+def found(name: str, **facts: Any) -> list[str]:
     return [listing.case_code for listing in search_listings(name, **facts)]
 
 

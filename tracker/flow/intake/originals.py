@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
+from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -53,5 +55,7 @@ def _store(content: bytes, sha256: str) -> str:
         with storage.open(path) as stored:
             if hashlib.file_digest(stored, "sha256").hexdigest() == sha256:
                 return path
-        storage.delete(path)  # half-written by a crash; its row was never committed
-    return str(storage.save(path, ContentFile(content)))
+    # Moved into place whole: two who receive the same bytes at once never see each other's half.
+    written = storage.save(f"{path}.{uuid4().hex}", ContentFile(content))
+    Path(storage.path(written)).replace(storage.path(path))
+    return path

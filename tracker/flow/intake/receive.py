@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, count, islice
 
 import pghistory
 from django.db import IntegrityError, transaction
@@ -13,14 +14,18 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.flow.intake.columns import Header, NoHeader, find_header
 from tracker.flow.intake.originals import keep_original
-from tracker.flow.intake.readers import ListFile, Sheet, read_sheets
+from tracker.flow.intake.readers import ListFile, Row, Sheet, read_sheets
 from tracker.flow.intake.tasks import store_import
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
 from tracker.models import ImportFile, ImportRow, ImportStatus, Source, User
+from tracker.names import clean_text
 
 ROWS_AT_ONCE = 2_000
 """Rows sent to the database in one statement."""
+
+LONGEST_SHEET_NAME = 180
+"""The sheet of a text file is named after the file, which may be longer than a row's column allows."""
 
 
 class AlreadyReceived(Refused):
@@ -64,10 +69,14 @@ def receive_file(
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
     tables = list(_tables(read, mapping))
+    if not any(True for _ in _rows_of(tables)):
+        raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
-        document = keep_original(content, filename=filename, source=source, media_type=read.media_type, by=by)
         try:
             with transaction.atomic():
+                document = keep_original(
+                    content, filename=filename, source=source, media_type=read.media_type, by=by
+                )
                 imported = ImportFile.objects.create(
                     document=document, source=source, encoding=read.encoding, received_by=by,
                     layout=[_layout(sheet, header) for sheet, header in tables],
@@ -76,8 +85,6 @@ def receive_file(
             refuse_what_stands(content)
             raise
         imported.rows_total = _keep_rows(imported, tables)
-        if not imported.rows_total:
-            raise NoRows
         imported.save()
         store_import.defer(import_id=imported.pk)
     return imported
@@ -96,6 +103,7 @@ def refuse_what_stands(content: bytes) -> None:
 def _tables(read: ListFile, mapping: Mapping[str, str] | None) -> Iterator[tuple[Sheet, Header]]:
     """Yield the sheets that are lists; a cover sheet without a header is passed over when another has one."""
     found, refusal = False, None
+    names: set[str] = set()
     for sheet in read.sheets:
         try:
             header = find_header(sheet, mapping=mapping)
@@ -103,9 +111,17 @@ def _tables(read: ListFile, mapping: Mapping[str, str] | None) -> Iterator[tuple
             refusal = refusal or error
             continue
         found = True
-        yield sheet, header
+        names.add(name := _name_apart(sheet.name, names))
+        yield replace(sheet, name=name), header
     if not found and refusal is not None:
         raise refusal
+
+
+def _name_apart(written: str, taken: Container[str]) -> str:
+    """Return a sheet's name that fits and that no other sheet has: rows are told apart by it."""
+    name = clean_text(written)[:LONGEST_SHEET_NAME]
+    numbered = (f"{name} ({number})" for number in count(2))
+    return next(numbered_name for numbered_name in chain([name], numbered) if numbered_name not in taken)
 
 
 def _layout(sheet: Sheet, header: Header) -> dict[str, object]:
@@ -115,15 +131,18 @@ def _layout(sheet: Sheet, header: Header) -> dict[str, object]:
     return {"sheet": sheet.name, "header_row": header.row_number, "header": words, "fields": fields}
 
 
+def _rows_of(tables: Iterable[tuple[Sheet, Header]]) -> Iterator[tuple[str, Row]]:
+    for sheet, header in tables:
+        yield from ((sheet.name, row) for row in sheet.rows if row.number > header.row_number)
+
+
 def _keep_rows(imported: ImportFile, tables: Iterable[tuple[Sheet, Header]]) -> int:
     rows = (
-        ImportRow(import_file=imported, sheet=sheet.name, number=row.number, cells=list(row.cells))
-        for sheet, header in tables
-        for row in sheet.rows
-        if row.number > header.row_number
+        ImportRow(import_file=imported, sheet=sheet, number=row.number, cells=list(row.cells))
+        for sheet, row in _rows_of(tables)
     )
-    count = 0
+    kept = 0
     while chunk := list(islice(rows, ROWS_AT_ONCE)):
         ImportRow.objects.bulk_create(chunk)
-        count += len(chunk)
-    return count
+        kept += len(chunk)
+    return kept

@@ -19,6 +19,9 @@ Sentence = dict[str, str]
 
 DATES = {"birth": _("birth"), "arrested": _("arrest"), "entered": _("entry"), "died": _("death")}
 
+NOT_KNOWN = {"empty", "unknown"}
+"""What a list says where its writer knew no date: a dash, "غير معروف". Nothing is wrong with such a row."""
+
 TEXTS = {
     "mother": "mother_written",
     "birth_place": "birth_place_written",
@@ -33,6 +36,8 @@ TEXTS = {
     "notes": "notes_written",
 }
 """Field of a column → text of the record, kept as written but for marks that cannot be seen."""
+
+LONGEST_PLACE, LONGEST_NUMBER = 300, 100
 
 SEXES = {fold(word): sex for sex, words in {
     Sex.MALE: ("ذكر", "رجل", "male", "m", "homme", "masculin"),
@@ -84,10 +89,14 @@ def _read_dates(record: PrisonRecord, clean: Mapping[str, str]) -> Iterator[Sent
         try:
             setattr(record, field, read_date(clean[field]) if clean.get(field) else None)
         except UnreadableDate as error:
-            yield {"en": error.en, "ar": error.ar}
-    if clean.get("birth_place_and_date") and not record.birth:
-        place, date = _place_and_date(clean["birth_place_and_date"])
-        record.birth, record.birth_place_written = date, place
+            if error.code not in NOT_KNOWN:
+                yield {"en": error.en, "ar": error.ar}
+    together = clean.get("birth_place_and_date", "")
+    if len(together) > LONGEST_PLACE:
+        yield _too_long("birth_place_written", together)
+    elif together:
+        record.birth_place_written, date = _place_and_date(together)
+        record.birth = record.birth or date
 
 
 def _place_and_date(text: str) -> tuple[str, FuzzyDate | None]:
@@ -108,14 +117,21 @@ def _take_texts(record: PrisonRecord, clean: Mapping[str, str]) -> Iterator[Sent
             continue
         longest = getattr(PrisonRecord._meta.get_field(attribute), "max_length", None)
         if longest and len(text) > longest:
-            label = PrisonRecord._meta.get_field(attribute).verbose_name  # type: ignore[union-attr]
-            yield in_both_languages(TOO_LONG, what=label, longest=longest, start=text[:40])
+            yield _too_long(attribute, text)
         else:
             setattr(record, attribute, text)
     if clean.get("registry") and not record.registry_number:
         place, number = _place_and_number(clean["registry"])
-        record.registry_place_written, record.registry_number = place[:300], number[:100]
+        if len(place) > LONGEST_PLACE or len(number) > LONGEST_NUMBER:
+            yield _too_long("registry_place_written", clean["registry"])
+        else:
+            record.registry_place_written, record.registry_number = place, number
     record.sex = SEXES.get(fold(clean.get("sex", "")), "")
+
+
+def _too_long(attribute: str, text: str) -> Sentence:
+    field = PrisonRecord._meta.get_field(attribute)
+    return in_both_languages(TOO_LONG, what=field.verbose_name, longest=field.max_length, start=text[:40])  # type: ignore[union-attr]
 
 
 def _place_and_number(text: str) -> tuple[str, str]:
@@ -149,9 +165,24 @@ def _doubts(record: PrisonRecord, cells: Mapping[str, str], clean: Mapping[str, 
         yield in_both_languages(UNKNOWN_SEX, written=clean["sex"][:40])
     if record.facility_written and record.facility is None:
         yield in_both_languages(UNKNOWN_PLACE, written=record.facility_written[:80])
+    if not record.birth and (unread := _date_within(clean.get("birth_place_and_date", ""))):
+        yield unread
     inside = record.arrested or record.entered
     if record.died and inside and record.died.latest < inside.earliest:
         yield in_both_languages(DIED_BEFORE_ARREST)
+
+
+def _date_within(text: str) -> Sentence | None:
+    """Say why what follows a place could not be read as a date, when a number stands there."""
+    words = text.split()
+    start = next((place for place, word in enumerate(words) if any(map(str.isdigit, word))), None)
+    if start is None:
+        return None
+    try:
+        read_date(" ".join(words[start:]))
+    except UnreadableDate as error:
+        return {"en": error.en, "ar": error.ar}
+    return None
 
 
 TOO_LONG = _(

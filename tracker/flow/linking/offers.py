@@ -23,31 +23,40 @@ class Comparison:
     frequencies: Frequencies
 
     def offers(self, pairs: Mapping[int, Iterable[UUID]]) -> list[Link]:
-        """Score each record against its candidates; return the likely pairs as unsaved links."""
+        """Score each record against its candidates; return the likely pairs as unsaved links.
+
+        Pairs that wait for a decision are scored anew however unlikely they became: a reviewer must not read
+        reasons that a correction has overtaken.
+        """
         records = PrisonRecord.objects.in_bulk(list(pairs))
         people = self._people(set().union(*pairs.values()))
+        waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__in=list(pairs))
+        offered = set(waiting.values_list("record_id", "person_id"))
         return [
             offer(person, records[record_id], match)
             for record_id, candidates in pairs.items()
-            for person, match in self._best(records[record_id], [people[c] for c in candidates if c in people])
+            for place, (person, match) in enumerate(
+                self._ranked(records[record_id], [people[c] for c in candidates if c in people])
+            )
+            if (place < KEPT_PER_RECORD and is_likely(match)) or (record_id, person.pk) in offered
         ]
 
     def _people(self, ids: set[UUID]) -> dict[UUID, tuple[Person, Profile]]:
         found = Person.objects.standing().filter(pk__in=ids).prefetch_related("names", "identifiers")
         return {person.pk: (person, profile_of_person(person, self.places)) for person in found}
 
-    def _best(
+    def _ranked(
         self, record: PrisonRecord, candidates: Sequence[tuple[Person, Profile]]
     ) -> list[tuple[Person, Match]]:
         profiles = [profile for _, profile in candidates]
         matches = score_many(profile_of_record(record, self.places), profiles, self.frequencies)
-        likely = [
-            (person, match)
-            for (person, _), match in zip(candidates, matches, strict=True)
-            if match.probability >= PROPOSE_FROM and not match.kin
-        ]
-        likely.sort(key=lambda pair: -pair[1].bits)
-        return likely[:KEPT_PER_RECORD]
+        ranked = [(person, match) for (person, _), match in zip(candidates, matches, strict=True)]
+        return sorted(ranked, key=lambda pair: (not is_likely(pair[1]), -pair[1].bits))
+
+
+def is_likely(match: Match) -> bool:
+    """Whether a reviewer should be asked; a likely relative is another person."""
+    return match.probability >= PROPOSE_FROM and not match.kin
 
 
 def offer(person: Person, record: PrisonRecord, match: Match) -> Link:

@@ -26,8 +26,11 @@ PAIRS = """
       JOIN tracker_prisonrecord record ON record.id = r.record_id
       JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'
       JOIN tracker_personkeys p ON p.keys && r.keys
-     WHERE {wanted} = ANY(%s)
+     WHERE {wanted} = ANY(%(ids)s)
+     UNION
+    SELECT record_id, person_id FROM tracker_link WHERE status = 'proposed' AND {wanted} = ANY(%(ids)s)
 """
+"""Who shares a key; and who was offered before, so that a correction is seen even when no key is left."""
 
 Progress = Callable[[int, int], None]
 
@@ -58,8 +61,8 @@ def propose_links(
     run = Comparison(Gazetteer.load(), house_frequencies())
     total = _records().count() + _people().count()
     tick = _Ticker(total, progress)
-    records, links = _drain(run, _records(), "r.record_id", tick)
-    people, more_links = _drain(run, _people(), "p.person_id", tick)
+    records, links = _drain(run, _records(), "record_id", tick)
+    people, more_links = _drain(run, _people(), "person_id", tick)
     return Proposed(records=records, people=people, links=links + more_links)
 
 
@@ -88,17 +91,17 @@ def _drain(run: Comparison, waiting: QuerySet[Any], wanted: str, tick: _Ticker) 
             chunk = [keys.pk for keys in waiting.select_for_update(skip_locked=True, of=("self",))[:CHUNK]]
             if not chunk:
                 return done, links
-            links += store_offers(run.offers(pairs_sharing_a_key(wanted, chunk)))
+            links += store_offers(run.offers(pairs_to_compare(wanted, chunk)))
             waiting.model._default_manager.filter(pk__in=chunk).update(compared=True)
         done += len(chunk)
         tick.by(len(chunk))
 
 
-def pairs_sharing_a_key(wanted: str, ids: Sequence[Any]) -> dict[int, set[UUID]]:
-    """Return, for each record among the wanted rows, the people who share a search key with it."""
+def pairs_to_compare(wanted: str, ids: Sequence[Any]) -> dict[int, set[UUID]]:
+    """Return, for each record among the wanted rows, the people to compare it with."""
     pairs: dict[int, set[UUID]] = defaultdict(set)
     with connection.cursor() as cursor:
-        cursor.execute(PAIRS.format(wanted=wanted), [list(ids)])
+        cursor.execute(PAIRS.format(wanted=wanted), {"ids": list(ids)})
         for record_id, person_id in cursor.fetchall():
             pairs[record_id].add(person_id)
     return pairs

@@ -9,7 +9,7 @@ from django.utils import timezone
 from tracker.flow.permissions import require
 from tracker.flow.review.refusals import AlreadyDecided, NeedsAnotherPerson, NoReason, RecordIsTaken
 from tracker.flow.telling.prepare import owe_correction, owe_news
-from tracker.models import Claim, ClaimKind, Link, LinkDecision, LinkStatus, User, Verdict
+from tracker.models import Claim, ClaimKind, EditConflict, Link, LinkDecision, LinkStatus, User, Verdict
 
 
 @transaction.atomic
@@ -57,19 +57,24 @@ def withdraw_link(link_id: int, *, by: User, reason: str, version: int | None = 
     link.closed_by = by
     link.status = LinkStatus.WITHDRAWN
     _decided(link, Verdict.WITHDRAW, by, reason)
-    for claim in link.claims.standing():
-        claim.withdrawn_at, claim.withdrawn_by, claim.withdrawn_reason = timezone.now(), by, reason
-        claim.save()
-    owe_correction(link)
+    with pghistory.context(user=by.pk, deed="link:withdraw"):
+        for claim in link.claims.standing():
+            claim.withdrawn_at, claim.withdrawn_by, claim.withdrawn_reason = timezone.now(), by, reason.strip()
+            claim.save()
+        owe_correction(link)
     return link
 
 
 def _open_link(link_id: int, reason: str, version: int | None, *expected: LinkStatus) -> Link:
     if not reason.strip():
         raise NoReason
-    link = Link.objects.select_for_update(of=("self",)).select_related("record", "person").get(pk=link_id)
-    if link.status not in expected or version not in (None, link.version):
+    # The record is locked as well: two reviewers may be confirming it for two different people.
+    links = Link.objects.select_for_update(of=("self", "record")).select_related("record", "person")
+    link = links.get(pk=link_id)
+    if link.status not in expected:
         raise AlreadyDecided
+    if version not in (None, link.version):
+        raise AlreadyDecided if link.decisions.exists() else EditConflict
     return link
 
 

@@ -8,8 +8,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from tracker.flow.intake.columns import MappingRefused
-from tracker.flow.intake.readers import UnreadableFile
 from tracker.flow.intake.receive import receive_file
 from tracker.flow.intake.store import store_rows
 from tracker.flow.refusals import Refused
@@ -39,10 +37,10 @@ class Command(BaseCommand):
                 filename=options["path"].name,
                 source=source_or_refuse(options["source"]),
                 by=account_or_refuse(options["by"], "receive_file"),
-                mapping=json.loads(_read(options["mapping"])) if options["mapping"] else None,
+                mapping=_mapping(options["mapping"]) if options["mapping"] else None,
                 encoding=options["encoding"],
             )
-        except (Refused, UnreadableFile, MappingRefused, json.JSONDecodeError) as refusal:
+        except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
         imported = store_rows(imported.pk, progress=None if options["json"] else self._progress)
         self.stdout.write(json.dumps(_report(imported), ensure_ascii=False) if options["json"] else _told(imported))
@@ -56,6 +54,20 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _mapping(path: Path) -> dict[str, str]:
+    content = _read(path)
+    try:
+        mapping = json.loads(content)
+    except ValueError:
+        mapping = None
+    if isinstance(mapping, dict) and all(isinstance(field, str) for field in mapping.values()):
+        return mapping
+    raise CommandError(
+        f"{path} is not a mapping. Write one JSON object of columns and fields, "
+        'such as {"Name of detainee": "name", "C": "died", "D": "ignore"}.'
+    )
 
 
 def _report(imported: ImportFile) -> dict[str, Any]:

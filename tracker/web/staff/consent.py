@@ -55,8 +55,8 @@ def consent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     person = get_object_or_404(Person.objects.select_related("family", "consent_given_by"), pk=pk)
     today = {"on": timezone.localdate(), "version": person.version}
     takes_back = "take_back" in request.POST
-    give = GiveForm(person, request.POST if request.method == "POST" and not takes_back else None, initial=today)
-    take_back = TakeBackForm(request.POST if takes_back else None, initial=today)
+    give = GiveForm(person, request.POST if request.method == "POST" and not takes_back else None, initial=today, label_suffix="")
+    take_back = TakeBackForm(request.POST if takes_back else None, initial=today, label_suffix="")
     done = _take_back(request, person, take_back) if takes_back else _give(request, person, give)
     if done:
         messages.success(request, _("The consent was recorded. What strangers can find follows it at once."))

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tracker.models import User
-from tracker.web.staff import dashboard_sections as sections
+from tracker.web.staff.dashboard_sections import SECTIONS, Section
 from tracker.web.staff.doors import page, reader_of
-from tracker.web.staff.dashboard_sections import Section
 
 BEGINNINGS = (
     ("search_people", "staff_search"),
@@ -30,7 +29,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     user = reader_of(request)
     context = {
         "title": _("Today"),
-        "lead": _("Welcome, %(name)s. This is what waits for you.") % {"name": user},
+        "lead": _("This is what waits for you."),
         "page_actions": list(beginnings_of(user)),
         "sections": list(sections_of(user)),
     }
@@ -53,6 +52,6 @@ def beginnings_of(user: User) -> Iterator[tuple[str, str]]:
 
 def sections_of(user: User) -> Iterator[Section]:
     """Yield what this role works on, the most pressing first."""
-    for right, make in sections.SECTIONS:
+    for right, make in SECTIONS:
         if user.has_perm(f"tracker.{right}"):
             yield make(user)

@@ -30,6 +30,9 @@ REGISTERS = (
 )  # fmt: skip
 """Nouns with a register of their own, the most used first."""
 
+WORKED_ON_ABOVE = frozenset({"importfile", "link", "notice", "lead"})
+"""Their work pages stand above; the plain register is one click further, on the first page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -39,6 +42,7 @@ class Entry:
     url: str
     is_here: bool = False
     waiting: int = 0
+    is_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +78,4 @@ def _registers(path: str, user: User) -> Iterator[Entry]:
             continue
         url = reverse(f"admin:tracker_{name}_changelist")
         label = apps.get_model("tracker", name)._meta.verbose_name_plural
-        yield Entry(str(label), url, path.startswith(url))
+        yield Entry(str(label), url, path.startswith(url), is_work=name in WORKED_ON_ABOVE)

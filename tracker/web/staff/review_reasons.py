@@ -38,7 +38,7 @@ class Reason:
 
     sentence: str
     bits: float
-    bar: float
+    bar: int
 
     @property
     def speaks_for(self) -> bool:
@@ -49,16 +49,16 @@ class Reason:
         return signed(self.bits)
 
     @property
-    def bar_start(self) -> float:
+    def bar_start(self) -> int:
         """Where the bar begins on a scale of 100 whose middle says nothing."""
-        return 50.0 if self.speaks_for else 50.0 - self.bar
+        return 50 if self.speaks_for else 50 - self.bar
 
 
 def reasons_of(findings: Sequence[Mapping[str, Any]], limit: int | None = None) -> list[Reason]:
     """Return findings with the weightiest first, whichever way they speak."""
     heaviest = sorted(findings, key=lambda finding: -abs(finding["weight"]))[:limit]
     return [
-        Reason(told(finding), finding["weight"], 50 * min(1.0, abs(finding["weight"]) / WHOLE_BAR_BITS))
+        Reason(told(finding), finding["weight"], round(50 * min(1.0, abs(finding["weight"]) / WHOLE_BAR_BITS)))
         for finding in heaviest
     ]
 

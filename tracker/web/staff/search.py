@@ -67,7 +67,6 @@ def _shown(match: FoundPerson) -> dict[str, Any]:
     return {
         "person": match.person,
         "names": match.names,
-        "percent": round(match.score * 100),
         "reasons": reasons,
         "standing": standing_of(match.person).label,
     }

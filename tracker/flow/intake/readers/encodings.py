@@ -60,7 +60,7 @@ def _is_mostly_utf8(sample: bytes) -> bool:
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
     broken = sound = 0
     for begin in range(0, len(sample), SAMPLE_BYTES):
-        text = decode(sample[begin : begin + SAMPLE_BYTES])
+        text = decode(sample[begin : begin + SAMPLE_BYTES], begin + SAMPLE_BYTES >= len(sample))
         if not text.isascii():
             broken += text.count("\ufffd")
             sound += len(text) - len(text.encode("ascii", "ignore"))

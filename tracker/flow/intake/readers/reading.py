@@ -55,21 +55,11 @@ def read_sheets(content: bytes, *, filename: str, encoding: str | None = None) -
 def _run_child(source: BinaryIO, spool: BinaryIO, size: int, encoding: str | None) -> int:
     """Let the child read; return how it ended, negative for the signal that ended it."""
     seconds = math.ceil(CHILD_SECONDS + size / MEBIBYTE * CHILD_SECONDS_PER_MEBIBYTE)
-    command = [
-        sys.executable,
-        "-P",
-        "-s",
-        "-m",
-        CHILD,
-        str(CHILD_BYTES),
-        str(seconds),
-        *([encoding] if encoding else []),
-    ]
+    limits = [str(CHILD_BYTES), str(seconds)]
+    command = [sys.executable, "-P", "-s", "-m", CHILD, *limits, *([encoding] if encoding else [])]
     # The environment is built anew: no secret of the server may reach a process that parses hostile files.
-    environment = {
-        "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path),
-        "PYTHONUTF8": "1",
-    }
+    modules = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
+    environment = {"PYTHONPATH": modules, "PYTHONUTF8": "1"}
     with tempfile.TemporaryFile() as complaints:
         child = subprocess.Popen(command, stdin=source, stdout=spool, stderr=complaints, env=environment)
         try:
