@@ -27,6 +27,7 @@ def main() -> None:
         from django.conf import settings
         from django.core.exceptions import ImproperlyConfigured
         from django.core.management import execute_from_command_line
+        from django.db import OperationalError
     except ImportError:
         sys.exit("Django is not installed here: run `make demo` once, or see docs/operating.md.")
     from tracker.embedded.refusals import EmbeddedServerFailed
@@ -39,6 +40,8 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except EmbeddedServerFailed as failure:
         sys.exit(str(failure))
+    except OperationalError as failure:
+        sys.exit(f"The database does not answer: {str(failure).strip()}. Check DATABASE_URL and the server.")
 
 
 if __name__ == "__main__":

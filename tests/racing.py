@@ -1,7 +1,8 @@
 """Two people at the same moment: each in a connection of their own, let go together."""
 
 from collections.abc import Callable
-from threading import Barrier, Thread
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 from django.db import connection
@@ -9,23 +10,16 @@ from django.db import connection
 
 def race(*deeds: Callable[[], Any]) -> list[Any]:
     """Do all deeds at once; return what each returned or raised, in their order."""
-    start = Barrier(len(deeds))
-    ends: list[Any] = [None] * len(deeds)
+    start = Barrier(len(deeds), timeout=20)
 
-    def run(place: int, deed: Callable[[], Any]) -> None:
+    def run(deed: Callable[[], Any]) -> Any:
         try:
             connection.ensure_connection()
-            start.wait(timeout=20)
-            ends[place] = deed()
-        except Exception as error:
-            ends[place] = error
+            start.wait()
+            return deed()
         finally:
             connection.close()
 
-    runners = [Thread(target=run, args=pair) for pair in enumerate(deeds)]
-    for runner in runners:
-        runner.start()
-    for runner in runners:
-        runner.join(timeout=60)
-        assert not runner.is_alive(), "a deed waits for ever"
-    return ends
+    with ThreadPoolExecutor(len(deeds)) as pool:
+        ends = [pool.submit(run, deed) for deed in deeds]
+    return [end.exception() or end.result() for end in ends]

@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from tracker.web.language import choose_language
 from tracker.web.health import healthz
+from tracker.web.language import choose_language
 
 urlpatterns = [
     path("", include("tracker.web.public.urls")),

@@ -30,6 +30,12 @@ def test_kin_is_said_from_the_first_to_the_second() -> None:
     assert (match(ALI, father).kin, match(father, ALI).kin) == ("father", "son")
 
 
+def test_father_and_son_with_exchanged_names_answer_to_each_other() -> None:
+    turned = person("محسن علي البريدي")
+    assert {match(ALI, turned).kin, match(turned, ALI).kin} == {"father", "son"}
+    assert any("exchanged" in one.en for one in match(ALI, turned).findings)
+
+
 def test_a_brother_is_said_to_be_one_in_both_languages() -> None:
     said = [one for one in match(ALI, person("أحمد محسن البريدي")).findings if "brother" in one.en]
     assert said[0].weight < -10

@@ -6,15 +6,26 @@ import pytest
 
 from tests.matching.make import FREQUENCIES, date, person
 from tracker.matching import PROPOSE_FROM, SHOW_FROM, Match, Profile, score_many
+from tracker.names.wordlists import word_list
 
-GIVEN = ["محمد", "أحمد", "محمود", "علي", "حسن", "حسين", "خالد", "عمر", "يوسف", "إبراهيم", "مصطفى", "يزن", "ماهر", "سامر", "باسل", "محسن", "فراس", "وليد", "حسام", "رامي", "أنس", "غسان", "نضال", "مازن", "عدنان"]
-FAMILIES = ["الخطيب", "الحلبي", "الشامي", "الحمصي", "الأحمد", "النجار", "الحداد", "خوري", "الشعار", "المصري", "الرفاعي", "الزعبي", "الحريري", "البقاعي", "البارودي", "البردان", "الزيدي", "درويش", "قباني", "الصباغ"]
+GIVEN = word_list(
+    """
+    محمد أحمد محمود علي حسن حسين خالد عمر يوسف إبراهيم مصطفى يزن ماهر سامر باسل محسن فراس
+    وليد حسام رامي أنس غسان نضال مازن عدنان
+    """
+)
+FAMILIES = word_list(
+    """
+    الخطيب الحلبي الشامي الحمصي الأحمد النجار الحداد خوري الشعار المصري الرفاعي الزعبي
+    الحريري البقاعي البارودي البردان الزيدي درويش قباني الصباغ
+    """
+)
 WRITTEN = "علي محسن البريدي"
 
 
 def the_list() -> list[Profile]:
     chance = random.Random(20251123)
-    lines = []
+    lines: list[Profile] = []
     while len(lines) < 199:
         name = " ".join((chance.choice(GIVEN), chance.choice(GIVEN), chance.choice(FAMILIES)))
         lines.append(person(name, sex="male", died=date(str(chance.randint(2012, 2020)))))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tracker.matching import Frequencies, Profile, compare
-from tracker.matching.alignment import SAME
+from tracker.matching.weighing import SAME
 from tracker.names import name_keys, part_keys, read_name, similarity, units_of
 
 PAIRS = Path(__file__).parents[2] / "fixtures" / "names" / "pairs.csv"

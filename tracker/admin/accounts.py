@@ -36,18 +36,19 @@ class NewColleagueForm(BaseUserCreationForm):  # type: ignore[type-arg]
 
 
 @admin.register(User)
-class ColleagueAdmin(VersionedAdmin, UserAdmin):
+class ColleagueAdmin(VersionedAdmin, UserAdmin):  # type: ignore[type-arg]
     """Accounts, one role each."""
 
     form = ColleagueForm
     add_form = NewColleagueForm
+    add_form_template = None
     change_password_form = AdminPasswordChangeForm
     list_display = ("name_in_list", "username", "role_in_list", "may_sign_in", "last_login")
     list_filter = ("role", "is_active")
     search_fields = ("username", "full_name")
     ordering = ("username",)
     filter_horizontal = ()
-    readonly_fields: tuple[str, ...] = ()
+    readonly_fields = ()
     fieldsets = (
         (None, {"fields": ("username", "full_name", "language")}),
         (_("Rights"), {"fields": ("role", "is_active")}),

@@ -21,7 +21,7 @@ class StaffAdminConfig(AdminConfig):
 
 
 def close_registers_of_others() -> None:
-    """Take out what other packages registered: roles are no groups here, and the queue of jobs is no reading."""
+    """Take out what other packages registered: roles are no groups here, jobs no reading."""
     for noun in list(site._registry):
         if noun._meta.app_label != "tracker":
             site.unregister(noun)

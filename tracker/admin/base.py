@@ -1,4 +1,5 @@
 """What all registers share: nothing is deleted, and history is the database's, not the page's."""
+# ruff: noqa: ARG002  Django calls these with more than a register needs to know.
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The register of documents: originals kept untouched, and everyone through whose hands they went."""
+# ruff: noqa: ARG002  Django calls these with more than a register needs to know.
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ class NewDocumentForm(ModelForm):
         """Refuse what is empty or too large to be kept safely."""
         file = self.cleaned_data["original"]
         if file.size > LARGEST:
-            raise forms.ValidationError(_("This file is larger than 50 MB. Split it, or ask an administrator."))
+            raise forms.ValidationError(_("This file is larger than 50 MB. Split it, or ask for help."))
         return file
 
 

@@ -1,10 +1,10 @@
 """Families, relatives, and the ways to reach them, which are never shown here."""
+# ruff: noqa: ARG002  Django calls these with more than a register needs to know.
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
@@ -50,7 +50,9 @@ class ContactForm(VersionedForm):
         return written or self.instance.value
 
     def _touched(self, field: Any, base: Any) -> bool:
-        return field.name in self.changed_data if field.name in self.unspoken else super()._touched(field, base)
+        return (
+            field.name in self.changed_data if field.name in self.unspoken else super()._touched(field, base)
+        )
 
 
 class ContactsOfARelative(VersionedSeveral):
@@ -59,10 +61,6 @@ class ContactsOfARelative(VersionedSeveral):
     model = Contact
     form = ContactForm
     fields = ("channel", "value", "safe_way", "safe_time")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """Show nothing of a number to whoever may not write one."""
-        return ()
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Leave the whole box out for roles that may not write into it."""

@@ -1,4 +1,5 @@
 """Leads and inquiries, read only: following a lead is a page of its own."""
+# ruff: noqa: ARG002  Django calls these with more than a register needs to know.
 
 from __future__ import annotations
 

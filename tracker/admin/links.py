@@ -1,4 +1,5 @@
 """Links and what was decided about them, read only: deciding is a page of its own."""
+# ruff: noqa: ARG002  Django calls these with more than a register needs to know.
 
 from __future__ import annotations
 

@@ -20,7 +20,8 @@ class NoticeAdmin(ReadOnly):
     list_select_related = ("person", "told_by")
     list_filter = ("status", "kind")
     fields = (
-        "person", "link", "kind", "state", "corrects", "owed_since", "told_on", "told_by", "told_to", "way", "account",
+        "person", "link", "kind", "state", "corrects", "owed_since", "told_on", "told_by", "told_to",
+        "way", "account",
     )  # fmt: skip
 
     @admin.display(description=_("missing person"))

@@ -1,4 +1,5 @@
 """The register of missing people."""
+# ruff: noqa: ARG002  Django calls these with more than a register needs to know.
 
 from __future__ import annotations
 
@@ -42,7 +43,8 @@ class PersonAdmin(VersionedAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
         """Bring names along, and how many links wait."""
         waits = Count("links", filter=Q(links__status__in=[LinkStatus.PROPOSED, LinkStatus.AWAITING_SECOND]))
-        return super().get_queryset(request).prefetch_related("names").annotate(links_waiting=waits)
+        people: QuerySet[Person] = super().get_queryset(request)
+        return people.prefetch_related("names").annotate(links_waiting=waits)
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[PeopleList]:
         """Narrow the list by the filter bar."""

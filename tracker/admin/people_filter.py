@@ -6,7 +6,9 @@ from typing import Any
 
 import django_filters as df
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -32,7 +34,9 @@ class PersonFilter(df.FilterSet):  # type: ignore[misc]
     governorate = df.ModelChoiceFilter(
         label=_("Governorate"), queryset=governorates, method="lying_in", empty_label=_("Any governorate")
     )
-    year = df.NumberFilter(label=_("Year of disappearance"), method="disappeared_in", min_value=1950, max_value=2100)
+    year = df.NumberFilter(
+        label=_("Year of disappearance"), method="disappeared_in", min_value=1950, max_value=2100
+    )
     sex = df.ChoiceFilter(label=_("Sex"), choices=Sex.choices, empty_label=_("Any"))
     consent = df.ChoiceFilter(
         label=_("Consent"), field_name="consent_scope", choices=Consent.choices, empty_label=_("Any consent")
@@ -62,8 +66,10 @@ class PersonFilter(df.FilterSet):  # type: ignore[misc]
 
     def disappeared_in(self, people: QuerySet[Person], _name: str, year: Any) -> QuerySet[Person]:
         """Keep people whose disappearance may lie in this year."""
+        earliest, latest = (KeyTextTransform(end, "disappearance") for end in ("earliest", "latest"))
         return people.filter(
-            disappearance__earliest__lte=f"{int(year):04}-12-31", disappearance__latest__gte=f"{int(year):04}-01-01"
+            LessThanOrEqual(earliest, Value(f"{int(year):04}-12-31")),
+            GreaterThanOrEqual(latest, Value(f"{int(year):04}-01-01")),
         )
 
     def with_links(self, people: QuerySet[Person], _name: str, wanted: str) -> QuerySet[Person]:

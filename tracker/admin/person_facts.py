@@ -31,7 +31,9 @@ def facts_beside(person: Person, request: HttpRequest) -> dict[str, Any]:
         "consent_ended": person.consent_withdrawn_on is not None,
         "links": links[:LINKS_SHOWN] if request.user.has_perm("tracker.view_link") else [],
         "links_left": max(0, links.count() - LINKS_SHOWN),
-        "claims_from_links": person.claims.standing().filter(link__isnull=False).select_related("source", "place"),
+        "claims_from_links": person.claims.standing()
+        .filter(link__isnull=False)
+        .select_related("source", "place"),
         "withdrawn_things": withdrawn_of(person),
         "may_record_consent": request.user.has_perm("tracker.record_consent"),
     }

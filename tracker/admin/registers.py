@@ -17,6 +17,6 @@ from tracker.admin import (
 )
 
 __all__ = [
-    "accounts", "claims", "documents", "families", "history", "imports", "leads", "links", "notices", "people",
-    "places", "records", "sources",
+    "accounts", "claims", "documents", "families", "history", "imports", "leads", "links", "notices",
+    "people", "places", "records", "sources",
 ]  # fmt: skip

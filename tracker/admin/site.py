@@ -1,4 +1,5 @@
 """The site that colleagues live in: it opens on what waits for them."""
+# ruff: noqa: ARG002  Django calls these with more than a register needs to know.
 
 from __future__ import annotations
 
@@ -10,8 +11,10 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from tracker.models import User
 
@@ -33,13 +36,13 @@ class StaffSite(admin.AdminSite):
         context["navigation"] = navigation(request, request.user) if isinstance(request.user, User) else []
         return context
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Open on what waits for this account."""
         from tracker.web.staff.dashboard import dashboard
 
         return dashboard(request)
 
-    def app_index(
+    def app_index(  # type: ignore[override]
         self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Send whoever climbs up from a register to the list of all registers, on the first page."""
@@ -55,7 +58,7 @@ class StaffSite(admin.AdminSite):
 
         return [*urlpatterns, *super().get_urls()]
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
         """Answer a missing right with our own sentence instead of a bare 403."""
         guarded = super().admin_view(view, cacheable)
 

@@ -1,4 +1,4 @@
-"""Two people edit one thing: the second sees what the first wrote beside their own words, and loses nothing."""
+"""Two people edit one thing: the second sees both side by side, and loses nothing."""
 
 from __future__ import annotations
 
@@ -60,8 +60,9 @@ class VersionedForm(ModelForm):
         for field in stored._meta.concrete_fields:
             if field.name not in self.fields or field.name == "version":
                 setattr(self.instance, field.attname, getattr(stored, field.attname))
-        changed = [field for field in self._shown_fields() if base is None or _differ(field, base, stored)]
-        if changed and base is not None and not any(self._touched(field, base) for field in self._shown_fields()):
+        shown = self._shown_fields()
+        changed = [field for field in shown if base is None or _differ(field, base, stored)]
+        if changed and base is not None and not any(self._touched(field, base) for field in shown):
             self.cleaned_data |= {field.name: getattr(stored, field.name) for field in changed}
         elif changed:
             self._come_back(changed, base, stored)
@@ -86,21 +87,26 @@ class VersionedForm(ModelForm):
         return bool(getattr(typed, "pk", typed) != getattr(base, field.attname))
 
     def _come_back(self, changed: list[Field[Any, Any]], base: Model | None, stored: Versioned) -> None:
-        self.data = self.data.copy()  # type: ignore[union-attr]
-        self.data[self.add_prefix("version")] = str(stored.version)
+        answers: Any = self.data.copy()  # type: ignore[attr-defined]
+        answers[self.add_prefix("version")] = str(stored.version)
         for field in changed:
             taken_over = base is not None and not self._touched(field, base)
             if taken_over and field.name not in self.unspoken:
-                self.data[self.add_prefix(field.name)] = self._as_typed(field, stored)
-            typed = self.cleaned_data.get(field.name, self.data.get(self.add_prefix(field.name)))
-            kept = getattr(stored, field.name)
-            shown = ("••••", "••••") if field.name in self.unspoken else (_say(field, typed), _say(field, kept))
-            label = capfirst(str(self.fields[field.name].label or field.verbose_name))
-            self.conflicts.append(Conflict(label, *shown, taken_over))
-        self.add_error(None, _(
-            "Someone else saved this while you were working on it. Nothing was lost: what you wrote and what they "
-            "saved stand side by side. Correct the form as it should be, and save once more."
-        ))  # fmt: skip
+                answers[self.add_prefix(field.name)] = self._as_typed(field, stored)
+            self.conflicts.append(self._side_by_side(field, stored, is_taken_over=taken_over))
+        self.data = answers
+        sentence = _(
+            "Someone else saved this while you were working on it. Nothing was lost: what you wrote and "
+            "what they saved stand side by side. Correct the form as it should be, and save once more."
+        )
+        self.add_error(None, sentence)
+
+    def _side_by_side(self, field: Field[Any, Any], stored: Model, *, is_taken_over: bool) -> Conflict:
+        typed = self.cleaned_data.get(field.name, self.data.get(self.add_prefix(field.name)))
+        label = capfirst(str(self.fields[field.name].label or field.verbose_name))
+        if field.name in self.unspoken:
+            return Conflict(label, "••••", "••••", is_taken_over)
+        return Conflict(label, _say(field, typed), _say(field, getattr(stored, field.name)), is_taken_over)
 
     def _as_typed(self, field: Field[Any, Any], stored: Model) -> Any:
         value = self.fields[field.name].prepare_value(field.value_from_object(stored))

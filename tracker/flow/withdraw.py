@@ -19,6 +19,7 @@ from tracker.models import (
     Identifier,
     Kinship,
     LinkStatus,
+    NameKind,
     Person,
     PersonName,
     Relative,
@@ -47,7 +48,8 @@ class LinksDependOnIt(Refused):
     """A case that reviewers are deciding on, or have confirmed a record for."""
 
     sentence = _(
-        "Links to records depend on this case. Have a reviewer reject or withdraw them first, then withdraw the case."
+        "Links to records depend on this case. Have a reviewer reject or withdraw them first, "
+        "then withdraw the case."
     )
 
 
@@ -61,14 +63,17 @@ class ConsentRestsOnThem(Refused):
     """The relative in whose name something is shown."""
 
     sentence = _(
-        "This relative gave the consent that a case rests on. Record a new consent, or its end, before you withdraw them."
+        "This relative gave the consent that a case rests on. Record a new consent, or its end, "
+        "before you withdraw them."
     )
 
 
 class ComesFromALink(Refused):
     """A claim that a confirmed link wrote."""
 
-    sentence = _("This claim comes from a confirmed link. Have a reviewer withdraw the link: the claim falls with it.")
+    sentence = _(
+        "This claim comes from a confirmed link. Have a reviewer withdraw the link: the claim falls with it."
+    )
 
 
 class LastName(Refused):
@@ -83,7 +88,7 @@ def withdraw(thing: Thing, *, by: User, reason: str, version: int | None = None)
     require(by, f"change_{thing._meta.model_name}")
     if not reason.strip():
         raise NoReasonToWithdraw
-    stored = type(thing)._base_manager.select_for_update().get(pk=thing.pk)
+    stored: Thing = type(thing)._base_manager.select_for_update().get(pk=thing.pk)
     if not stored.stands:
         raise AlreadyWithdrawn
     if version is not None and stored.version != version:
@@ -91,8 +96,7 @@ def withdraw(thing: Thing, *, by: User, reason: str, version: int | None = None)
     refuse_what_others_depend_on(stored)
     stored.withdrawn_at, stored.withdrawn_by, stored.withdrawn_reason = timezone.now(), by, reason.strip()
     stored.save()
-    if isinstance(stored, Person | PersonName):
-        publish(stored if isinstance(stored, Person) else stored.person)
+    follow_in_public(stored)
     return stored
 
 
@@ -101,14 +105,28 @@ def refuse_what_others_depend_on(thing: Withdrawn) -> None:
     match thing:
         case Person() if thing.links.filter(status__in=LINKS_THAT_HOLD).exists():
             raise LinksDependOnIt
-        case PersonName() if not thing.person.names.standing().filter(kind=thing.kind).exclude(pk=thing.pk).exists():
-            if thing.kind != "mother":
-                raise LastName
-        case Family() if thing.missing.standing().exists():
+        case PersonName() if is_last_own_name(thing):
+            raise LastName
+        case Family() if thing.missing.filter(withdrawn_at__isnull=True).exists():
             raise PeopleDependOnIt
-        case Relative() if Person.objects.filter(
-            consent_given_by=thing, consent_withdrawn_on__isnull=True, withdrawn_at__isnull=True
-        ).exists():
+        case Relative() if Person.objects.standing().filter(
+            consent_given_by=thing, consent_withdrawn_on__isnull=True
+        ).exists():  # fmt: skip
             raise ConsentRestsOnThem
         case Claim() if thing.link_id is not None:
             raise ComesFromALink
+
+
+def is_last_own_name(name: PersonName) -> bool:
+    """Say whether the person would be left without any name of their own; a mother's name finds nobody."""
+    own = name.person.names.filter(withdrawn_at__isnull=True).exclude(kind=NameKind.MOTHER)
+    return name.kind != NameKind.MOTHER and not own.exclude(pk=name.pk).exists()
+
+
+def follow_in_public(thing: Withdrawn) -> None:
+    """Let what strangers can find follow at once."""
+    match thing:
+        case Person():
+            publish(thing)
+        case PersonName():
+            publish(thing.person)

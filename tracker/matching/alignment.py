@@ -13,30 +13,15 @@ from itertools import pairwise
 
 from tracker.names import Name, fold, part_keys, units_of
 from tracker.names.compounds import FORE_NAMES
-from tracker.names.similarity import similarity
 
 from .frequencies import Aligned, Frequencies, Part
+from .weighing import SAME, likeness, weigh
 
-SAME, DIFFERENT = 0.86, 0.70
-"""Likeness from which two spellings are one name, and below which they are two."""
-
-# Likeness → share of the weight for agreement (positive) or against it (negative); between lines, straight.
-# A typing error in one consonant of four gives about 0.65, and tells neither way.
-STRENGTH: tuple[tuple[float, float], ...] = (
-    (0.0, -1.0), (0.42, -1.0), (0.55, -0.6), (0.67, -0.12),
-    (0.78, 0.2), (0.88, 0.85), (0.94, 0.99), (1.0, 1.0),
-)  # fmt: skip
-
-# Bits against, when the part differs altogether. A surname varies more (clan, village).
-AGAINST = {"given": 10.0, "father": 7.0, "grandfather": 4.0, "family": 6.0}
 LEFT_OUT = 0.3
 GIVEN_LEFT_OUT = 5.0
 FORE_NAME_LEFT_OUT = 1.5
-OTHER_ROLE = 0.7
-OTHER_THAN_GIVEN = 2.0
 TURNED_ROUND = 3.0
 FEWEST = -1e9
-REMEMBERED = 300_000
 
 
 Parts = tuple[Part, ...]
@@ -59,51 +44,6 @@ def parts_of(name: Name) -> Parts:
     """Return the single names of a name with their roles; a double given name is two."""
     parts = tuple((role, unit) for role, part in name.parts() for unit in units_of(part))
     return parts[:7]
-
-
-@lru_cache(maxsize=262144)
-def likeness(left: str, right: str) -> float:
-    """Return how alike two parts are; remembered."""
-    return 1.0 if left == right else similarity(left, right)
-
-
-def strength(alike: float) -> float:
-    """Return the share of a part's weight that a likeness earns, from -1 to 1."""
-    for (low, start), (high, end) in pairwise(STRENGTH):
-        if alike <= high:
-            return start + (end - start) * (alike - low) / (high - low)
-    return 1.0
-
-
-def weigh(left: Part, right: Part, frequencies: Frequencies) -> Aligned:
-    """Weigh two parts against each other in the place where they stand; remembered with the frequencies."""
-    weighed = frequencies.weighed.get((left, right))
-    if weighed is None:
-        weighed = frequencies.weighed[left, right] = _weigh(left, right, frequencies)
-        if len(frequencies.weighed) > REMEMBERED:
-            frequencies.weighed.clear()
-    return weighed
-
-
-def _weigh(left: Part, right: Part, frequencies: Frequencies) -> Aligned:
-    role = left[0] if left[0] == right[0] else min(left[0], right[0], key=_specific)
-    alike = likeness(left[1], right[1])
-    share = strength(alike)
-    if share > 0:
-        bits = min(
-            frequencies.bits(left[1], left[0]),
-            frequencies.bits(right[1], right[0]),
-        )
-        weight = share * bits
-    else:
-        weight = share * min(AGAINST[left[0]], AGAINST[right[0]])
-    if left[0] != right[0]:
-        weight -= OTHER_THAN_GIVEN if "given" in (left[0], right[0]) else OTHER_ROLE
-    return Aligned(role, left[1], right[1], alike, weight)
-
-
-def _specific(role: str) -> int:
-    return ("father", "grandfather", "family", "given").index(role)
 
 
 def align(left: Name, right: Name, frequencies: Frequencies, *, kin: str = "") -> Alignment:
@@ -202,12 +142,15 @@ def _best_path(
                 before = scores[i][j - 1]
                 kind = 0 if before[0] >= before[2] else 2
                 here[2], came[i][j][2] = before[kind] - theirs[j - 1], kind
-    i, j = rows, columns
-    kind = scores[i][j].index(max(scores[i][j]))
-    total, steps = scores[i][j][kind], []
+    return max(scores[rows][columns]), _way_back(scores[rows][columns], came)
+
+
+def _way_back(last: list[float], came: list[list[list[int]]]) -> list[Step]:
+    i, j, kind = len(came) - 1, len(came[0]) - 1, last.index(max(last))
+    steps: list[Step] = []
     while i or j:
         earlier = came[i][j][kind]
         i, j = i - (kind != 2), j - (kind != 1)
         steps.append((kind, i, j))
         kind = earlier
-    return total, steps[::-1]
+    return steps[::-1]

@@ -17,6 +17,7 @@ UNKNOWN_GIVEN = 1 / 400
 UNKNOWN_FAMILY = 1 / 1000
 BELIEVED = 400
 """The tables count as much as this many people of the house's own."""
+REMEMBERED = 200_000
 RAREST = 1 / 2500
 """No name counts as rarer: behind a rare spelling there may be a careless hand."""
 
@@ -72,11 +73,12 @@ class Frequencies:
     def bits(self, part: str, role: str) -> float:
         """Return how many bits it tells when two people share this name."""
         key = (part, role == "family")
-        if key not in self._bits:
-            if len(self._bits) > 200_000:
+        bits = self._bits.get(key)
+        if bits is None:
+            if len(self._bits) > REMEMBERED:
                 self._bits.clear()
-            self._bits[key] = -math.log2(self._share(part, family=role == "family"))
-        return self._bits[key]
+            bits = self._bits[key] = -math.log2(self._share(part, family=role == "family"))
+        return bits
 
     def _share(self, part: str, *, family: bool) -> float:
         keys = part_keys(part)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.names import Name, fold
+from tracker.names import Name, fold, part_keys
 from tracker.names.compounds import FORE_NAMES
 
-from .alignment import DIFFERENT, SAME, likeness
+from .weighing import DIFFERENT, SAME, likeness
 
 
 def kin_of(left: Name, right: Name) -> str:
@@ -24,9 +24,17 @@ def kin_of(left: Name, right: Name) -> str:
     if fold(left.given) in FORE_NAMES or fold(right.given) in FORE_NAMES:
         # محمد علي البريدي may simply be called علي البريدي.
         return ""
+    if are_exchanged(left, right):
+        # Either may be the father, so both directions must answer to each other.
+        return "father" if part_keys(left.given) < part_keys(right.given) else "son"
     if _is_father(left, right):
         return "father"
     return "son" if _is_father(right, left) else ""
+
+
+def are_exchanged(left: Name, right: Name) -> bool:
+    """Say whether each bears as given name what the other has as father's: علي محسن, محسن علي."""
+    return _is_father(left, right) and _is_father(right, left)
 
 
 def _is_father(child: Name, other: Name) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from tracker.names import Name
 
-from .alignment import AGAINST, DIFFERENT, SAME, likeness, strength
 from .frequencies import Aligned, Frequencies
+from .kin import are_exchanged
 from .pair import Compare, Pair
 from .profile import Finding
 from .sentences import finding
+from .weighing import AGAINST, DIFFERENT, SAME, likeness, strength
 
 KIN_AGAINST = 22.0
 """Bits against one man, when all but the given name says that they are relatives: the paper names another."""
@@ -53,8 +54,9 @@ def compare_given(pair: Pair) -> Iterable[Finding]:
     elif pair.names.loose:
         yield finding("given", pair.names.loose, "parts lacking")
     if pair.kin:
-        left, right = pair.names.left.given, pair.names.right.given
-        yield finding("given", -KIN_AGAINST, f"kin {pair.kin}", a=left, b=right)
+        left, right = pair.names.left, pair.names.right
+        words = "exchanged" if pair.kin != "brother" and are_exchanged(left, right) else pair.kin
+        yield finding("given", -KIN_AGAINST, f"kin {words}", a=left.given, b=right.given)
 
 
 def compare_mothers(pair: Pair) -> Iterable[Finding]:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from tracker.names import Name
-from tracker.names.hearing import hear
-from tracker.names.similarity import learn_pairs
 
 from .alignment import Alignment, align, parts_of
 from .births import compare_births
@@ -19,6 +17,7 @@ from .names import compare_families, compare_fathers, compare_given, compare_gra
 from .pair import Compare, Pair
 from .places import compare_birth_places, compare_disappearance_places, compare_registry_places
 from .profile import Match, Profile
+from .weighing import likenesses
 
 RULES_VERSION = "2026.11-1"
 """Stored with each link, so that one knows by which rules it was proposed."""
@@ -61,9 +60,9 @@ def score_many(
 
 
 def _hear_all(query: Profile, candidates: Iterable[Profile]) -> None:
-    ours = {sounds for part in _spellings(query) for sounds in hear(part)}
-    theirs = {sounds for one in candidates for part in _spellings(one) for sounds in hear(part)}
-    learn_pairs(product(ours, theirs))
+    ours = set(_spellings(query))
+    theirs = {part for one in candidates for part in _spellings(one)}
+    likenesses(product(ours, theirs))
 
 
 def _spellings(profile: Profile) -> Iterable[str]:

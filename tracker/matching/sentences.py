@@ -57,6 +57,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{a} bears the name of the father of {b} and the same family name: perhaps his son.",
         "يحمل {a} اسم والد {b} والكنية نفسها: ربما كان ابنه.",
     ),
+    "kin exchanged": (
+        "The given name and the father's name are exchanged ({a} and {b}): perhaps father and son.",
+        "الاسم الأول واسم الأب متبادلان ({a} و{b}): ربما كانا أبا وابنا.",
+    ),
     "sex differs": ("One is recorded as male and the other as female.", "أحدهما مسجل ذكرا والآخر أنثى."),
     "birth same day": ("The dates of birth agree: {a}.", "تاريخ الولادة متطابق: {a}."),
     "birth swapped": (

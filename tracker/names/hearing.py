@@ -62,15 +62,27 @@ def hear(part: str) -> tuple[Sounds, ...]:
     >>> hear("عبد الرحمن")[0].phonemes, hear("Abdurrahman")[0].phonemes
     ('EbdrHmn', 'abdrahman')
     """
-    words = _bare_words(clean_text(part))
+    words = _bare_words(clean_text(part[:400]))
     if not words:
         return ()
     heard: list[str] = [""]
     for place, word in enumerate(words):
         ways = _ways(word, first=place == 0)
         heard = [_join(before, way) for before in heard for way in ways][:READINGS]
-    arabic = any(map(is_arabic, part))
+    arabic = any(map(is_arabic, part[:400]))
     return tuple(dict.fromkeys(Sounds(sounds[:28], arabic) for sounds in heard if sounds))
+
+
+@lru_cache(maxsize=262144)
+def hear_shortened(part: str) -> tuple[Sounds, ...]:
+    """Return how the bearer of a compound is called for short: قادر for عبد القادر, سراج for سراج الدين."""
+    shortened: list[Sounds] = []
+    for phonemes, arabic in hear(part):
+        if phonemes.endswith(("dyn", "dIn")) and len(phonemes) > 5:
+            shortened.append(Sounds(phonemes[:-3], arabic))
+        elif phonemes.startswith(("abd", "Ebd")) and len(phonemes) > 5:
+            shortened.append(Sounds(phonemes[3:], arabic))
+    return tuple(shortened)
 
 
 def _bare_words(part: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -26,10 +27,14 @@ def named_database(url: str) -> dict[str, Any]:
 
     >>> named_database("postgresql://athar:secret@db:5432/athar")["HOST"]
     'db'
+    >>> named_database("postgresql://athar:secret@%2Frun%2Fpostgresql/athar")["HOST"]
+    '/run/postgresql'
     """
     if not url.startswith(POSTGRESQL_SCHEMES):
         raise ImproperlyConfigured(
             "DATABASE_URL must name a PostgreSQL server, as in postgresql://user:password@host:5432/athar."
         )
     database: dict[str, Any] = environ.Env.db_url_config(url, engine="django.db.backends.postgresql")
+    # The folder of a unix socket stands percent-encoded where a host's name would.
+    database["HOST"] = unquote(database["HOST"])
     return database

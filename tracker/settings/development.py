@@ -1,5 +1,7 @@
 """A developer's or a newcomer's own machine: the demo, and every command run by hand."""
 
+from pathlib import Path
+
 import environ
 
 from tracker.settings.base import *  # noqa: F403
@@ -14,5 +16,6 @@ SECRET_KEY = "development-only-" + "0" * 40
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
 DATABASES = {"default": chosen_database(env.str("DATABASE_URL", default=""), VAR_DIR / "postgres")}
+DOCUMENT_ROOT = Path(env.str("DOCUMENT_ROOT", default=str(VAR_DIR / "files")))
 # Static files straight from the source folders: no collectstatic on a developer's machine.
 WHITENOISE_USE_FINDERS = True

@@ -27,7 +27,7 @@ def label(field: AdminField | AdminReadonlyField) -> Any:
     """Return a field's label without a colon: labels here stand above, not before."""
     if isinstance(field, AdminReadonlyField):
         return format_html('<span class="label">{}</span>', capfirst(str(field.field["label"])))
-    required = {"class": "required"} if field.field.field.required else {}
+    required: dict[str, str | bool] = {"class": "required"} if field.field.field.required else {}
     return field.field.label_tag(attrs=required, label_suffix="")
 
 

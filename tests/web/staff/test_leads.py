@@ -45,21 +45,37 @@ def found(user: User, **asked: str) -> set[int]:
 
 def test_a_lead_is_logged_about_a_person_found_by_name():
     person, caseworker = make.person(), make.caseworker(language="en")
-    searched = log(caseworker, find="1", person_name="Samer Khaled al-Helou", details="He wore a blue coat.")
+    searched = log(
+        caseworker, find="1", summary="", person_name="Samer Khaled al-Helou", details="He wore a blue coat."
+    )
     body = searched.content.decode()
     assert str(person.pk) in body
     assert "He wore a blue coat." in body
+    assert "Write in one line" not in body
     assert not Lead.objects.exists()
     answer = log(caseworker, person=str(person.pk), to_me="on", due_on=TOMORROW.isoformat())
     lead = Lead.objects.get()
     assert answer.url == reverse("admin:staff_lead", args=[lead.pk])
-    assert (lead.person, lead.family, lead.assigned_to, lead.due_on) == (person, person.family, caseworker, TOMORROW)
+    assert (lead.person, lead.family, lead.assigned_to, lead.due_on) == (
+        person,
+        person.family,
+        caseworker,
+        TOMORROW,
+    )
 
 
 def test_a_person_chosen_before_is_kept_while_searching_on():
     chosen = make.person("وسيم نادر الغريب")
     body = log(make.caseworker(), find="1", person_name="xyz", person=str(chosen.pk)).content.decode()
     assert f'value="{chosen.pk}" checked' in body
+
+
+def test_a_lead_can_be_begun_from_a_persons_page():
+    person = make.person()
+    begun = signed_in(make.caseworker()).get(reverse("admin:staff_lead_new"), {"person": str(person.pk)})
+    assert f'value="{person.pk}" checked' in begun.content.decode()
+    broken = signed_in(make.caseworker()).get(reverse("admin:staff_lead_new"), {"person": "nobody"})
+    assert broken.status_code == 200
 
 
 def test_a_lead_can_be_about_the_whole_family_of_a_person():
@@ -169,7 +185,10 @@ def test_words_of_an_inquiry_cannot_be_guessed_through_the_search():
 
 def test_an_auditor_reads_and_logs_nothing():
     auditor = make.auditor(language="en")
-    assert reverse("admin:staff_lead_new") not in signed_in(auditor).get(reverse("admin:staff_leads")).content.decode()
+    assert (
+        reverse("admin:staff_lead_new")
+        not in signed_in(auditor).get(reverse("admin:staff_leads")).content.decode()
+    )
     assert signed_in(auditor).get(reverse("admin:staff_lead_new")).status_code == 403
     assert log(auditor).status_code == 403
     assert not Lead.objects.exists()

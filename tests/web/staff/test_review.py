@@ -11,8 +11,18 @@ from tracker.models import Link, LinkDecision, LinkStatus, Notice, User
 
 pytestmark = pytest.mark.django_db
 
-FOR = {"aspect": "given", "weight": 5.5, "en": "The given name agrees.", "ar": "الاسم الأول متطابق."}
-AGAINST = {"aspect": "birth", "weight": -7.25, "en": "The birth years differ.", "ar": "سنتا الولادة مختلفتان."}
+FOR: dict[str, Any] = {
+    "aspect": "given",
+    "weight": 5.5,
+    "en": "The given name agrees.",
+    "ar": "الاسم الأول متطابق.",
+}
+AGAINST: dict[str, Any] = {
+    "aspect": "birth",
+    "weight": -7.25,
+    "en": "The birth years differ.",
+    "ar": "سنتا الولادة مختلفتان.",
+}
 
 
 def signed_in(user: User) -> Client:
@@ -94,7 +104,9 @@ def test_the_queue_finds_people_by_the_governorate_of_a_town_in_it():
     town = make.place("تدمر", "Palmyra", parent=governorate, kind="town")
     here = make.link(person=make.person(disappearance_place=town))
     make.link()
-    answer = signed_in(make.reviewer()).get(reverse("admin:staff_review"), {"governorate": str(governorate.pk)})
+    answer = signed_in(make.reviewer()).get(
+        reverse("admin:staff_review"), {"governorate": str(governorate.pk)}
+    )
     assert [link.pk for link in answer.context["page_obj"]] == [here.pk]
 
 

@@ -51,7 +51,9 @@ def page(user: User, notice: Notice) -> str:
 
 def reveal(user: User, notice: Notice, relative: Relative, why: str = "I call her at nine.") -> Any:
     contact = relative.contacts.get()
-    return signed_in(user).post(reverse("admin:staff_contact_reveal", args=[notice.pk, contact.pk]), {"why": why})
+    return signed_in(user).post(
+        reverse("admin:staff_contact_reveal", args=[notice.pk, contact.pk]), {"why": why}
+    )
 
 
 def listed(user: User, **asked: str) -> list[int]:
@@ -166,12 +168,16 @@ def test_a_relative_of_another_family_cannot_be_chosen():
 def test_a_correction_says_what_was_told_by_whom_and_why_it_was_wrong():
     notice, relative = owed()
     tell(make.caseworker(full_name="Nour"), notice, relative)
-    withdraw_link(notice.link_id, by=make.reviewer(full_name="Salim"), reason="The mother's name was misread.")
+    withdraw_link(
+        notice.link_id, by=make.reviewer(full_name="Salim"), reason="The mother's name was misread."
+    )
     correction = Notice.objects.get(kind=NoticeKind.CORRECTION)
     body = page(make.caseworker(language="en"), correction)
     for words in ("Nour", "Her brother was with her.", "Salim", "The mother&#x27;s name was misread."):
         assert words in body
     assert "that the mistake was ours" in body
+    for either in (correction, notice):
+        assert "what it says is not about this person" in page(make.caseworker(language="en"), either)
 
 
 def test_news_that_is_no_longer_owed_warns_and_offers_no_form():

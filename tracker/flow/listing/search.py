@@ -70,18 +70,21 @@ def search_listings(
     facts = Facts(birth_year, governorate_code(governorate), disappearance_year)
     if not facts:
         raise NoFact
-    listings = list(listings_near(wanted, facts))
-    matches = score_many(
-        Profile(names=(wanted,)), [profile_of_listing(listing) for listing in listings], Frequencies()
-    )
-    ranked = sorted(zip(matches, listings, strict=True), key=lambda pair: (-pair[0].bits, pair[1].case_code))
-    return [listing for match, listing in ranked if means(match, facts, listing)][:MOST_ANSWERS]
+    named = [(profile_of_listing(listing), listing) for listing in listings_near(wanted, facts)]
+    # Namesakes are compared once: thousands are called Muhammad, son of Ahmad.
+    profiles = list({profile for profile, _ in named})
+    matches = dict(zip(profiles, score_many(Profile(names=(wanted,)), profiles, Frequencies()), strict=True))
+    meant = [
+        (matches[profile], listing) for profile, listing in named if means(matches[profile], facts, listing)
+    ]
+    meant.sort(key=lambda pair: (-pair[0].bits, pair[1].case_code))
+    return [listing for _, listing in meant[:MOST_ANSWERS]]
 
 
 def listings_near(wanted: Name, facts: Facts) -> QuerySet[PublicListing]:
     """Return listings that share a key with the name and whose years do not contradict."""
     # index_keys, so that a listing of which only "Mahmoud" is known is found by Mahmoud's full name too.
-    near = PublicListing.objects.filter(keys__overlap=sorted(index_keys(wanted)))
+    near = PublicListing.objects.filter(keys__overlap=sorted(index_keys(wanted))).defer("keys")
     for field, year in (("birth_year", facts.birth_year), ("disappearance_year", facts.disappearance_year)):
         if year:
             span = (year - YEARS_ASTRAY, year + YEARS_ASTRAY)

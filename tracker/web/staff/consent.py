@@ -12,7 +12,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _, gettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from tracker.flow.listing.consent import SCOPES, give_consent, withdraw_consent
@@ -51,17 +52,23 @@ class TakeBackForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 @door("record_consent")
 def consent(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Record that a family agreed, or that it takes its consent back; what strangers can find follows at once."""
+    """Record that a family agreed, or that it takes its consent back; the public listing follows at once."""
     person = get_object_or_404(Person.objects.select_related("family", "consent_given_by"), pk=pk)
-    today = {"on": timezone.localdate(), "version": person.version}
-    takes_back = "take_back" in request.POST
-    give = GiveForm(person, request.POST if request.method == "POST" and not takes_back else None, initial=today, label_suffix="")
-    take_back = TakeBackForm(request.POST if takes_back else None, initial=today, label_suffix="")
-    done = _take_back(request, person, take_back) if takes_back else _give(request, person, give)
-    if done:
+    give, take_back = _forms(request, person)
+    if _give(request, person, give) or _take_back(request, person, take_back):
         messages.success(request, _("The consent was recorded. What strangers can find follows it at once."))
         return redirect("admin:tracker_person_change", pk)
     return page(request, "staff/consent/consent.html", _context(person, give, take_back))
+
+
+def _forms(request: HttpRequest, person: Person) -> tuple[GiveForm, TakeBackForm]:
+    told = request.POST if request.method == "POST" else None
+    gives, takes_back = (None, told) if "take_back" in request.POST else (told, None)
+    initial = {"on": timezone.localdate(), "version": person.version}
+    return (
+        GiveForm(person, gives, initial=initial, label_suffix=""),
+        TakeBackForm(takes_back, initial=initial, label_suffix=""),
+    )
 
 
 def _give(request: HttpRequest, person: Person, form: GiveForm) -> bool:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-import pghistory.core
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -15,9 +13,9 @@ from django.utils.translation import gettext as _
 from tracker.flow.leads.follow import waiting_leads
 from tracker.flow.review.queue import waiting_links
 from tracker.models import HistoryEntry, ImportFile, ImportStatus, Link, LinkStatus, Notice, NoticeKind, User
+from tracker.web.staff.noted import Names, done_in_words, entries_of, noun_of
 
 SHOWN = 5
-BULK = frozenset({"ImportRow", "PrisonRecord"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,9 @@ def first_links(user: User) -> Section:
 
 
 def _link(link: Link, badge: str, tone: str) -> Waiting:
-    return Waiting(str(link.person), reverse("admin:staff_link", args=[link.pk]), str(link.record), badge, tone)
+    return Waiting(
+        str(link.person), reverse("admin:staff_link", args=[link.pk]), str(link.record), badge, tone
+    )
 
 
 def notices(_user: User) -> Section:
@@ -74,7 +74,8 @@ def notices(_user: User) -> Section:
     owed = Notice.objects.owed().select_related("person").prefetch_related("person__names")
     return Section(
         "notices", _("Families to be told"), reverse("admin:staff_telling"), _("All notices"),
-        _("No family is owed news"), _("When two people confirm a record, its family is owed a conversation."),
+        _("No family is owed news"),
+        _("When two people confirm a record, its family is owed a conversation."),
         [_notice(notice) for notice in owed[:SHOWN]], owed.count(),
     )  # fmt: skip
 
@@ -127,29 +128,19 @@ def _import(brought: ImportFile) -> Waiting:
 
 def history(_user: User) -> Section:
     """What colleagues did last, for auditors."""
-    tables = [model for model in pghistory.core.event_models() if model.pgh_tracked_model.__name__ not in BULK]
-    entries = list(HistoryEntry.objects.across(*tables).order_by("-pgh_created_at")[:SHOWN])
-    names = {user.pk: str(user) for user in User.objects.filter(pk__in=[entry.who for entry in entries if entry.who])}
+    entries = list(entries_of().order_by("-pgh_created_at")[:SHOWN])
+    names = Names(entries)
     return Section(
-        "history", _("What was done last"), reverse("admin:tracker_historyentry_changelist"), _("The whole history"),
+        "history", _("What was done last"),
+        reverse("admin:tracker_historyentry_changelist"), _("The whole history"),
         _("Nothing has been done yet"), "", [_done(entry, names) for entry in entries],
     )  # fmt: skip
 
 
-def _done(entry: HistoryEntry, names: dict[Any, str]) -> Waiting:
-    what = {"insert": _("written"), "update": _("changed")}.get(entry.pgh_label, entry.pgh_label)
+def _done(entry: HistoryEntry, names: Names) -> Waiting:
     when = date_format(localtime(entry.pgh_created_at), "DATETIME_FORMAT")
     url = reverse("admin:tracker_historyentry_change", args=[entry.pgh_slug])
-    name = noun_in_words(entry)
-    return Waiting(name, url, f"{names.get(entry.who, _('the site itself'))} · {when}", what)
-
-
-def noun_in_words(entry: HistoryEntry) -> str:
-    """Return what an entry is about, in a word."""
-    from django.apps import apps
-    from django.utils.text import capfirst
-
-    return capfirst(str(apps.get_model(entry.pgh_obj_model)._meta.verbose_name))
+    return Waiting(noun_of(entry), url, f"{names.of(entry)} · {when}", done_in_words(entry))
 
 
 SECTIONS: tuple[tuple[str, Callable[[User], Section]], ...] = (

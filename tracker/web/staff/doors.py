@@ -55,7 +55,7 @@ def page(
     request: HttpRequest, template: str, context: Mapping[str, Any], *, status: int = 200
 ) -> TemplateResponse:
     """Return a page with the masthead and navigation of the workplace around it."""
-    request.current_app = admin.site.name  # type: ignore[attr-defined]
+    request.current_app = admin.site.name
     return TemplateResponse(request, template, {**admin.site.each_context(request), **context}, status=status)
 
 

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from tracker.flow.intake.columns import MappingRefused
 from tracker.flow.intake.readers.limits import FILE_BYTES, MEBIBYTE
 from tracker.flow.intake.readers.unreadable import UnreadableFile
 from tracker.flow.intake.receive import receive_file
@@ -64,19 +63,15 @@ class ReceiveForm(forms.Form):
     def receive(self, by: User) -> ImportFile | None:
         """Bring the list in; None when it was refused, with the sentence on the form."""
         told: dict[str, Any] = self.cleaned_data
-        try:
-            return attempt(
-                self,
-                receive_file,
-                told["file"].read(),
-                filename=told["file"].name,
-                source=told["source"],
-                by=by,
-                encoding=told["encoding"] or None,
-            )
-        except (UnreadableFile, MappingRefused) as refusal:
-            self.add_error("file", str(refusal))
-        return None
+        return attempt(
+            self,
+            receive_file,
+            told["file"].read(),
+            filename=told["file"].name,
+            source=told["source"],
+            by=by,
+            encoding=told["encoding"] or None,
+        )
 
 
 class UndoForm(forms.Form):

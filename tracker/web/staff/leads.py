@@ -51,9 +51,10 @@ def leads(request: HttpRequest) -> HttpResponse:
 @door("log_lead")
 def log(request: HttpRequest) -> HttpResponse:
     """Log a lead; the button “Find” only looks for the person, and keeps what was typed."""
-    form = LogForm(request.POST or None, by=reader_of(request), initial={"person": request.GET.get("person")})
-    finds = "find" in request.POST
-    if request.method == "POST" and not finds and form.is_valid() and (lead := form.log()):
+    finds, begun = "find" in request.POST, request.POST.dict() or request.GET.dict()
+    sent = request.POST if request.method == "POST" and not finds else None
+    form = LogForm(sent, by=reader_of(request), initial=begun)
+    if form.is_valid() and (lead := form.log()):
         messages.success(request, _("The lead was logged."))
         return redirect("admin:staff_lead", lead.pk)
     context = {

@@ -25,8 +25,8 @@ WORK: tuple[tuple[str, str | Promise, str], ...] = (
 """Address, words and the right it takes; in the order of a working day."""
 
 REGISTERS = (
-    "person", "family", "relative", "claim", "source", "place", "document", "importfile", "prisonrecord", "link",
-    "notice", "lead", "inquiry", "contactreveal", "user", "historyentry",
+    "person", "family", "relative", "claim", "source", "place", "document", "importfile", "prisonrecord",
+    "link", "notice", "lead", "inquiry", "contactreveal", "user", "historyentry",
 )  # fmt: skip
 """Nouns with a register of their own, the most used first."""
 

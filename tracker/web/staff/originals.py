@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from tracker.models import CustodyEvent, CustodyKind, Document
+from tracker.models.documents import originals
 from tracker.web.staff.doors import door, reader_of
 
 
@@ -22,7 +23,7 @@ def original(request: HttpRequest, pk: uuid.UUID) -> HttpResponseBase:
     """Hand out the original and note who took it."""
     document = get_object_or_404(Document, pk=pk)
     try:
-        content = document.file.open("rb")
+        content = originals().open(document.file.name)
     except FileNotFoundError:
         messages.error(request, _("The original is not in this office’s store. Tell an administrator."))
         return redirect("admin:tracker_document_change", pk)

@@ -58,7 +58,9 @@ def reasons_of(findings: Sequence[Mapping[str, Any]], limit: int | None = None) 
     """Return findings with the weightiest first, whichever way they speak."""
     heaviest = sorted(findings, key=lambda finding: -abs(finding["weight"]))[:limit]
     return [
-        Reason(told(finding), finding["weight"], round(50 * min(1.0, abs(finding["weight"]) / WHOLE_BAR_BITS)))
+        Reason(
+            told(finding), finding["weight"], round(50 * min(1.0, abs(finding["weight"]) / WHOLE_BAR_BITS))
+        )
         for finding in heaviest
     ]
 

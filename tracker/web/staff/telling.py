@@ -13,7 +13,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from tracker.models import Contact, Notice
+from tracker.models import Contact, Notice, NoticeStatus
 from tracker.web.staff.doors import door, page, reader_of
 from tracker.web.staff.filters import NoticeFilter
 from tracker.web.staff.showing import page_of
@@ -84,7 +84,7 @@ def _notice_page(
 ) -> HttpResponse:
     reader = reader_of(request)
     context = {
-        "title": _("Tell the family"),
+        "title": _("Tell the family") if notice.status == NoticeStatus.OWED else _("Notice to a family"),
         "trail": [(_("Telling families"), reverse("admin:staff_telling"))],
         "notice": notice,
         "form": form,

@@ -1,4 +1,4 @@
-"""Addresses of the workplace's own pages; the admin site mounts them under /admin/, in the namespace ``admin``."""
+"""Addresses of the workplace's own pages; the admin site mounts them under /admin/."""
 
 from __future__ import annotations
 

@@ -51,7 +51,13 @@ def withdrawal(request: HttpRequest, noun: str, pk: uuid.UUID) -> HttpResponse:
 
 def _home_of(thing: Any) -> str:
     """Return the page on which this thing is read."""
-    owner = {PersonName: "person", Identifier: "person", Claim: "person", Kinship: "person", Contact: "relative"}
+    owner = {
+        PersonName: "person",
+        Identifier: "person",
+        Claim: "person",
+        Kinship: "person",
+        Contact: "relative",
+    }
     read_on = getattr(thing, owner[type(thing)]) if type(thing) in owner else thing
     return reverse(f"admin:tracker_{read_on._meta.model_name}_change", args=[read_on.pk])
 

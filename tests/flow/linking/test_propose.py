@@ -1,0 +1,253 @@
+"""Which pairs are offered to reviewers, and which are left alone."""
+
+import pytest
+
+from tests import make
+from tests.flow.linking.lists import HIS_ROW, OTHERS, a_list, missing
+from tests.models.guards import changed
+from tests.racing import race
+from tracker.flow.intake.undo import undo_import
+from tracker.flow.linking import propose
+from tracker.flow.linking.propose import propose_links
+from tracker.flow.linking.tasks import notice_changed_people, propose_what_is_new
+from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
+from tracker.flow.withdraw import withdraw
+from tracker.matching import PROPOSE_FROM
+from tracker.models import Link, PersonKeys, PrisonRecord, RecordKeys
+
+pytestmark = pytest.mark.django_db
+
+
+class Killed(BaseException):
+    """What a test raises where a process would die."""
+
+
+@pytest.mark.parametrize("written", ["Nabil Karam al-Safadi", "نبيل كرم الصفدي", "Nabeel Karam Safadi", "نبيل كرم صفدى"])
+def test_the_right_pair_is_proposed_in_both_scripts(written: str):
+    person = missing(written)
+    missing("Ghassan Tawfiq al-Masri", mother="", birth="1962")
+    a_list()
+    propose_links()
+    link = Link.objects.get()
+    assert (link.person, link.record.name_written) == (person, HIS_ROW[0])
+    assert link.status == "proposed"
+    assert PROPOSE_FROM <= link.probability <= 1
+    assert {"given", "father", "family", "mother", "birth"} <= {finding["aspect"] for finding in link.findings}
+    assert all(finding["en"] and finding["ar"] for finding in link.findings)
+
+
+def test_what_was_done_is_counted():
+    missing()
+    a_list()
+    done = propose_links()
+    assert (done.records, done.people, done.links) == (4, 1, 1)
+    again = propose_links()
+    assert (again.records, again.people, again.links) == (0, 0, 0)
+
+
+def test_a_brother_is_not_proposed():
+    missing("Rami Karam al-Safadi", mother="Souad Mourad")
+    a_list()
+    propose_links()
+    assert not Link.objects.exists()
+
+
+def test_the_mother_and_the_birth_speak_for_and_against():
+    right = missing()
+    wrong = missing("Nabil Karam al-Safadi", mother="Layla Darwish", birth="1950", disappearance="2012")
+    a_list()
+    propose_links()
+    bits = {link.person_id: link.bits for link in Link.objects.all()}
+    assert right.pk in bits
+    assert wrong.pk not in bits or bits[wrong.pk] < bits[right.pk] - 10
+
+
+DECISIONS = {
+    "rejected": lambda link, by: reject_link(link.pk, by=by, reason="another mother"),
+    "confirmed by one": lambda link, by: confirm_link(link.pk, by=by, reason="same mother"),
+    "withdrawn": lambda link, by: [
+        confirm_link(link.pk, by=by, reason="same mother"),
+        confirm_link(link.pk, by=make.reviewer(), reason="same mother"),
+        withdraw_link(link.pk, by=by, reason="another man was found"),
+    ],
+}
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_a_decided_pair_is_left_as_it_was_decided(decision: str):
+    person = missing()
+    a_list()
+    propose_links()
+    DECISIONS[decision](Link.objects.get(), make.reviewer())
+    before = Link.objects.values().get()
+    changed(person, birth="1982")()
+    assert propose_links(everything=True).links == 0
+    assert Link.objects.values().get() == before
+
+
+def test_an_undecided_pair_is_scored_anew_after_a_correction():
+    person = missing(birth=None)
+    a_list()
+    propose_links()
+    before = Link.objects.get()
+    changed(person, birth="1981")()
+    done = propose_links()
+    after = Link.objects.get()
+    assert (done.people, done.links) == (1, 0)
+    assert (after.pk, after.status) == (before.pk, "proposed")
+    assert after.bits > before.bits
+    assert "birth" in {finding["aspect"] for finding in after.findings}
+
+
+def test_reasons_that_a_correction_overtook_do_not_stay_with_the_pair():
+    person = missing()
+    a_list()
+    propose_links()
+    before = Link.objects.get()
+    changed(person, birth="1930")()
+    changed(person.names.get(kind="mother"), written="Layla Darwish", given="Layla", family="Darwish")()
+    propose_links()
+    after = Link.objects.get()
+    assert after.probability < PROPOSE_FROM < before.probability
+    assert any("differ" in finding["en"] for finding in after.findings)
+
+
+def test_a_pair_that_no_longer_shares_a_name_is_scored_anew():
+    person = missing()
+    a_list()
+    propose_links()
+    changed(person.names.get(kind="papers"), written="Ghassan al-Masri", given="Ghassan", father="", family="al-Masri")()
+    propose_links()
+    assert Link.objects.get().probability < PROPOSE_FROM
+
+
+def test_an_unchanged_pair_is_not_written_again():
+    missing()
+    a_list()
+    propose_links()
+    version = Link.objects.get().version
+    propose_links(everything=True)
+    assert Link.objects.get().version == version
+
+
+def test_a_person_who_came_later_meets_the_records_of_before():
+    a_list()
+    assert propose_links().links == 0
+    missing()
+    assert propose_links().links == 1
+
+
+def test_a_list_that_came_later_meets_the_people_of_before():
+    missing()
+    propose_links()
+    a_list()
+    assert propose_links().links == 1
+
+
+def test_a_corrected_name_is_compared_again():
+    person = missing("Ghassan al-Masri")
+    a_list()
+    assert propose_links().links == 0
+    changed(person.names.get(kind="papers"), written="Nabil Karam al-Safadi", given="Nabil", father="Karam", family="al-Safadi")()
+    assert propose_links().links == 1
+
+
+def test_the_worker_notices_whom_someone_corrected():
+    person = missing("Ghassan al-Masri")
+    a_list()
+    propose_what_is_new.func()
+    make.name(person, "Nabil Karam al-Safadi")
+    notice_changed_people.func(timestamp=0)
+    assert Link.objects.get().person == person
+
+
+def test_withdrawn_people_are_never_matched():
+    person = missing()
+    a_list()
+    withdraw(person, by=make.caseworker(), reason="twice in the list")
+    assert propose_links(everything=True).links == 0
+
+
+def test_a_withdrawn_name_finds_nobody():
+    person = missing("Nabil Karam al-Safadi", "Ghassan Tawfiq al-Masri")
+    withdraw(person.names.get(written="Nabil Karam al-Safadi"), by=make.caseworker(), reason="another man's")
+    a_list()
+    assert propose_links().links == 0
+
+
+def test_lists_that_were_undone_or_are_not_stored_yet_are_never_matched():
+    undone = a_list()
+    undo_import(undone.pk, by=undone.received_by, reason="wrong file")
+    half = make.import_file(status="storing", rows_total=2)
+    record = make.record(HIS_ROW[0], import_file=half)
+    RecordKeys.objects.create(record=record, keys=RecordKeys.objects.first().keys)
+    missing()
+    assert propose_links(everything=True).links == 0
+
+
+def test_one_list_or_one_person_can_be_compared_anew():
+    missing()
+    imported, other = a_list(), a_list(*OTHERS[:2])
+    propose_links()
+    assert propose_links(import_id=imported.pk).records == 4
+    assert propose_links(person_id=PersonKeys.objects.get().pk).people == 1
+    assert propose_links(import_id=other.pk).records == 2
+
+
+def test_no_record_floods_the_queue(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("tracker.flow.linking.offers.KEPT_PER_RECORD", 3)
+    for _ in range(5):
+        missing(mother="")
+    nearest = missing()
+    a_list()
+    assert propose_links().links == 3
+    assert Link.objects.order_by("-bits").first().person == nearest
+
+
+def test_a_killed_run_goes_on(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(propose, "CHUNK", 1)
+    missing()
+    missing("وسيم جمال الحموي", mother="رجاء العلي", birth="1990", disappearance="2013")
+    a_list()
+
+    def kill(done: int, total: int) -> None:
+        if done == 2:
+            raise Killed
+
+    with pytest.raises(Killed):
+        propose_links(progress=kill)
+    left = RecordKeys.objects.filter(compared=False).count()
+    assert left == 2
+    assert propose_links().records == left
+    assert Link.objects.count() == 2
+
+
+def test_a_chunk_that_fails_is_compared_again(monkeypatch: pytest.MonkeyPatch):
+    missing()
+    a_list()
+    with monkeypatch.context() as broken:
+        broken.setattr(propose, "store_offers", lambda offers: (_ for _ in ()).throw(Killed))
+        with pytest.raises(Killed):
+            propose_links()
+    assert RecordKeys.objects.filter(compared=False).count() == 4
+    assert propose_links().links == 1
+
+
+def test_progress_ends_with_all():
+    missing()
+    a_list()
+    told: list[tuple[int, int]] = []
+    propose_links(progress=lambda done, total: told.append((done, total)))
+    assert told[-1] == (5, 5)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_double_nothing(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(propose, "CHUNK", 1)
+    missing()
+    a_list()
+    ends = race(propose_links, propose_links)
+    assert not [end for end in ends if isinstance(end, BaseException)], ends
+    assert Link.objects.count() == 1
+    assert not RecordKeys.objects.filter(compared=False).exists()
+    assert PrisonRecord.objects.count() == 4

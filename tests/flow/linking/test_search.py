@@ -1,0 +1,103 @@
+"""Missing people found by a name in any spelling."""
+
+import pytest
+
+from tests import make
+from tests.flow.linking.lists import missing
+from tests.models.guards import changed
+from tracker.dates import UnreadableDate
+from tracker.flow.linking.search import search_people
+from tracker.flow.withdraw import withdraw
+from tracker.models import Person
+
+pytestmark = pytest.mark.django_db
+
+
+def found(name: str, **facts: str) -> list[Person]:
+    return [one.person for one in search_people(name, **facts)]
+
+
+@pytest.mark.parametrize("name", [
+    "نبيل كرم الصفدي", "نبيل الصفدي", "Nabil al-Safadi", "Nabeel Karam Safadi", "NABIL KARAM ALSAFADI",
+    "نبيل كرم صفدى", "\u202eنبيل كرم الصفدي\u202c", "al-Safadi, Nabil Karam",
+])  # fmt: skip
+def test_a_person_is_found_in_any_spelling_of_either_script(name: str):
+    person = missing("Nabil Karam al-Safadi")
+    missing("Ghassan Tawfiq al-Masri")
+    assert found(name)[:1] == [person]
+
+
+def test_the_best_stands_first_and_says_why():
+    namesake = missing("Nabil Jamal al-Safadi")
+    person = missing("نبيل كرم الصفدي")
+    results = search_people("Nabil Karam al-Safadi")
+    assert [one.person for one in results] == [person, namesake]
+    assert [one.score for one in results] == sorted((one.score for one in results), reverse=True)
+    assert all(0 <= one.score <= 1 for one in results)
+    assert {reason.aspect for reason in results[0].reasons} >= {"given", "father", "family"}
+    assert all(reason.en and reason.ar for one in results for reason in one.reasons)
+
+
+@pytest.mark.parametrize(("right", "wrong"), [
+    ({"father": "كرم"}, {"father": "محمود"}),
+    ({"mother": "سعاد مراد"}, {"mother": "ليلى درويش"}),
+    ({"born": "1981"}, {"born": "1950"}),
+], ids=["father", "mother", "born"])  # fmt: skip
+def test_each_further_fact_counts_for_and_against(right: dict[str, str], wrong: dict[str, str]):
+    missing("Nabil Karam al-Safadi")
+
+    def score(facts: dict[str, str]) -> float:
+        results = search_people("نبيل الصفدي", **facts)
+        return results[0].score if results else 0.0
+
+    assert score(wrong) < score({}) < score(right)
+
+
+def test_a_fact_that_fits_brings_the_right_namesake_to_the_front():
+    one = missing("نبيل كرم الصفدي", mother="رجاء العلي", birth="1960")
+    other = missing("نبيل كرم الصفدي", mother="سعاد مراد", birth="1981")
+    assert found("نبيل كرم الصفدي", mother="سعاد مراد")[0] == other
+    assert found("نبيل كرم الصفدي", born="1960")[0] == one
+
+
+def test_the_names_shown_are_the_persons_own():
+    missing("نبيل كرم الصفدي", "Nabil Karam al-Safadi")
+    (result,) = search_people("نبيل الصفدي")
+    assert sorted(result.names) == ["Nabil Karam al-Safadi", "نبيل كرم الصفدي"]
+
+
+def test_nobody_is_found_by_the_mothers_name_or_a_withdrawn_one():
+    person = missing("نبيل كرم الصفدي", "غسان توفيق المصري", mother="سعاد مراد")
+    withdraw(person.names.get(written="غسان توفيق المصري"), by=make.caseworker(), reason="another man's")
+    assert found("سعاد مراد") == []
+    assert found("غسان توفيق المصري") == []
+
+
+def test_withdrawn_people_are_not_found():
+    person = missing()
+    withdraw(person, by=make.caseworker(), reason="twice in the list")
+    assert found("Nabil Karam al-Safadi") == []
+
+
+def test_a_corrected_name_is_found_at_once():
+    person = missing("Ghassan al-Masri")
+    assert found("Nabil al-Safadi") == []
+    changed(person.names.get(kind="papers"), written="Nabil al-Safadi", given="Nabil", family="al-Safadi")()
+    assert found("Nabil al-Safadi") == [person]
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "؟", "123"])
+def test_nothing_is_found_by_what_is_no_name(nothing: str):
+    missing()
+    assert found(nothing) == []
+
+
+def test_no_more_are_listed_than_asked_for():
+    for _ in range(4):
+        missing()
+    assert len(search_people("Nabil Karam al-Safadi", limit=3)) == 3
+
+
+def test_a_birth_that_is_no_date_is_refused():
+    with pytest.raises(UnreadableDate):
+        search_people("Nabil", born="long ago")
