@@ -1,8 +1,8 @@
 """The Arabic catalogue, kept complete without gettext's programs.
 
-``python tools/messages.py`` reads every translatable sentence out of code and templates, brings
-``tracker/locale/ar/LC_MESSAGES/django.po`` up to date (translations are kept, sentences that no longer exist leave),
-compiles it, and prints what still lacks Arabic. ``tests/rules/test_translations.py`` holds that nothing does.
+``python tools/messages.py`` reads every translatable sentence out of code and templates and brings the catalogue
+up to date: translations are kept, sentences that no longer exist leave. It compiles the catalogue and prints what
+still lacks Arabic; ``tests/rules/test_translations.py`` holds that nothing does.
 """
 
 from __future__ import annotations
@@ -12,25 +12,20 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import polib
 from babel.messages.extract import extract_python
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "tracker" / "locale" / "ar" / "LC_MESSAGES" / "django.po"
-KEYWORDS = {
-    "_": None,
-    "gettext": None,
-    "gettext_lazy": None,
-    "gettext_noop": None,
-    "ngettext": (1, 2),
-    "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
-}
-PLURALS = "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;"
+KEYWORDS: dict[str, None] = dict.fromkeys(
+    ("_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy")
+)
+PLURALS = (
+    "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+    "n%100>=11 && n%100<=99 ? 4 : 5;"
+)
 PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]|\{\w*\}")
 
 
@@ -58,16 +53,14 @@ def _sentences_in(path: Path) -> Iterator[Sentence]:
         from django.utils.translation.template import templatize
 
         source = "\n".join(line.lstrip() for line in templatize(source, origin=str(path)).splitlines())
-    for _line, function, messages, _comments in extract_python(
-        io.BytesIO(source.encode()), list(KEYWORDS), [], {"encoding": "utf-8"}
-    ):
-        yield _sentence(function, messages)
+    calls = extract_python(io.BytesIO(source.encode()), KEYWORDS, [], {"encoding": "utf-8"})
+    for _line, function, found, _comments in calls:
+        # Babel says list, and gives a text where a call holds one.
+        words = cast("str | tuple[str, ...]", found)
+        yield _sentence(str(function), [words] if isinstance(words, str) else [word for word in words if word])
 
 
-def _sentence(function: str, messages: str | tuple[str, ...]) -> Sentence:
-    words = (messages,) if isinstance(messages, str) else tuple(part for part in messages if part is not None)
-    if function.startswith("npgettext"):
-        return Sentence(words[0], words[1], words[2])
+def _sentence(function: str, words: list[str]) -> Sentence:
     if function.startswith("pgettext"):
         return Sentence(words[0], words[1])
     return Sentence(None, words[0], words[1] if function.startswith("ngettext") else None)
@@ -77,8 +70,7 @@ def catalogue() -> polib.POFile:
     """Return the catalogue as it stands, or an empty one."""
     if CATALOGUE.exists():
         return polib.pofile(str(CATALOGUE), wrapwidth=110)
-    fresh = polib.POFile(wrapwidth=110)
-    return fresh
+    return polib.POFile(wrapwidth=110)
 
 
 def renewed(old: polib.POFile, wanted: dict[Sentence, set[str]]) -> polib.POFile:

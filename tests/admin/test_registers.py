@@ -9,17 +9,24 @@ from django.urls import reverse
 
 from tests import make
 from tests.admin.pages import filled_in, signed_in
+from tracker.admin.base import Register
 from tracker.models import Role, Source
 
 pytestmark = pytest.mark.django_db
 
 DONE_BY_DEEDS_ALONE = {
-    "link", "notice", "lead", "importfile", "importrow", "prisonrecord", "historyentry", "inquiry", "contactreveal",
+    "link", "notice", "lead", "importfile", "importrow", "prisonrecord", "historyentry", "inquiry",
+    "contactreveal",
 }  # fmt: skip
 
 
-def registers() -> dict[str, admin.ModelAdmin]:
-    return {str(noun._meta.model_name): register for noun, register in admin.site._registry.items()}
+def registers() -> dict[str, Register]:
+    opened = {str(noun._meta.model_name): register for noun, register in admin.site._registry.items()}
+    return {name: register for name, register in opened.items() if isinstance(register, Register)}
+
+
+def test_every_register_is_one_of_ours():
+    assert len(registers()) == len(admin.site._registry)
 
 
 def test_only_our_own_nouns_have_a_register():

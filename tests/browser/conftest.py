@@ -18,7 +18,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip with a sentence where there is no Chromium, unless the run insists on one."""
     if CHROMIUM or REQUIRED:
         return
-    absent = pytest.mark.skip(reason="no Chromium on this machine: install it (Debian, Ubuntu: apt install chromium)")
+    absent = pytest.mark.skip(
+        reason="no Chromium on this machine: install it (Debian, Ubuntu: apt install chromium)"
+    )
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker(absent)

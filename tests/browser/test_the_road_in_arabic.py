@@ -43,7 +43,9 @@ class Colleague:
 def waited_for(tmp_path: Path, settings: LazySettings) -> Person:
     settings.DOCUMENT_ROOT = tmp_path / "files"
     make.source(slug="list", name_ar="قائمة مخترعة")
-    person = make.person("نبيل كرم الصفدي", mother="سعاد مراد", birth="1981", disappearance="9/2/2019", sex="male")
+    person = make.person(
+        "نبيل كرم الصفدي", mother="سعاد مراد", birth="1981", disappearance="9/2/2019", sex="male"
+    )
     make.contact(make.relative(person.family, name_ar="ريما الخطيب"))
     return person
 
@@ -78,7 +80,9 @@ def sit_down(browser: Browser, live_server: LiveServer) -> Iterator[SitDown]:
         one.page.close()
 
 
-def test_a_record_reaches_a_family_in_a_browser(waited_for: Person, list_file: Path, sit_down: SitDown) -> None:
+def test_a_record_reaches_a_family_in_a_browser(
+    waited_for: Person, list_file: Path, sit_down: SitDown
+) -> None:
     bring_in(sit_down(Role.VOLUNTEER), list_file)
     let_the_worker_work()
     link = Link.objects.get(person=waited_for)

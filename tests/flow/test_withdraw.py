@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests import make
@@ -66,13 +68,22 @@ def test_the_only_name_of_a_person_stays_and_a_second_may_go():
 
 
 def test_a_family_that_still_misses_someone_stays():
+    family = make.family()
+    make.person(family=family)
     with pytest.raises(deed.PeopleDependOnIt):
-        withdraw(make.person().family, by=make.caseworker(), reason="twice")
+        withdraw(family, by=make.caseworker(), reason="twice")
 
 
 def test_a_relative_on_whose_word_something_is_shown_stays():
+    relative = make.relative()
+    make.person(
+        family=relative.family,
+        consent_scope="office",
+        consent_given_on=date(2026, 1, 10),
+        consent_given_by=relative,
+    )
     with pytest.raises(deed.ConsentRestsOnThem):
-        withdraw(make.public_person().consent_given_by, by=make.caseworker(), reason="twice")
+        withdraw(relative, by=make.caseworker(), reason="twice")
 
 
 def test_a_claim_that_a_link_wrote_falls_only_with_the_link():

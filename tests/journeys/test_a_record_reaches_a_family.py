@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -27,6 +27,7 @@ from tracker.models import (
     Person,
     Relative,
     Role,
+    User,
     Way,
 )
 
@@ -55,16 +56,16 @@ class Office:
         return signed_in(self.accounts[role])
 
 
-def signed_in(account: object) -> Client:
+def signed_in(account: User) -> Client:
     client = Client()
-    client.force_login(account)  # type: ignore[arg-type]
+    client.force_login(account)
     return client
 
 
 @pytest.fixture
-def office(tmp_path: Path, settings: pytest.FixtureRequest) -> Iterator[Office]:
-    settings.DOCUMENT_ROOT = tmp_path  # type: ignore[attr-defined]
-    yield Office()
+def office(tmp_path: Path, settings: LazySettings) -> Office:
+    settings.DOCUMENT_ROOT = tmp_path
+    return Office()
 
 
 def the_list() -> SimpleUploadedFile:
@@ -114,12 +115,14 @@ def imported_and_proposed(office: Office) -> Link:
 def test_a_record_reaches_a_family(office: Office) -> None:
     link = imported_and_proposed(office)
     assert ImportFile.objects.get().status == ImportStatus.STORED
-    assert link.status == LinkStatus.PROPOSED and link.says_death
+    assert link.status == LinkStatus.PROPOSED
+    assert link.says_death
 
     assert decide(office.as_(Role.REVIEWER), link) == 302
     link.refresh_from_db()
     assert link.status == LinkStatus.AWAITING_SECOND
-    assert standing_of(office.person) == Ladder.MISSING and not Notice.objects.exists()
+    assert standing_of(office.person) == Ladder.MISSING
+    assert not Notice.objects.exists()
 
     assert decide(signed_in(office.second), link) == 302
     link.refresh_from_db()
@@ -130,7 +133,8 @@ def test_a_record_reaches_a_family(office: Office) -> None:
     assert tell(office.as_(Role.CASEWORKER), notice, office) == 302
     notice.refresh_from_db()
     assert notice.status == NoticeStatus.TOLD
-    assert notice.told_by == office.accounts[Role.CASEWORKER] and notice.told_to == office.relative
+    assert notice.told_by == office.accounts[Role.CASEWORKER]
+    assert notice.told_to == office.relative
 
 
 @pytest.mark.parametrize("role", [Role.REVIEWER, Role.AUDITOR])
@@ -155,7 +159,8 @@ def test_one_reviewer_is_not_two_people(office: Office) -> None:
     decide(reviewer, link)
     assert decide(reviewer, link) == 200  # the page again, with the sentence that says why
     link.refresh_from_db()
-    assert link.status == LinkStatus.AWAITING_SECOND and not Notice.objects.exists()
+    assert link.status == LinkStatus.AWAITING_SECOND
+    assert not Notice.objects.exists()
 
 
 @pytest.mark.parametrize("role", [Role.VOLUNTEER, Role.REVIEWER, Role.AUDITOR, Role.ADMINISTRATOR])
@@ -188,7 +193,8 @@ def test_a_family_that_was_told_wrongly_is_owed_a_correction(office: Office) -> 
     assert refused(decide(office.as_(Role.CASEWORKER), link, "withdraw"))
     assert decide(signed_in(office.second), link, "withdraw") == 302
     correction = Notice.objects.owed().get()
-    assert correction.corrects is not None and correction.corrects.status == NoticeStatus.TOLD
+    assert correction.corrects is not None
+    assert correction.corrects.status == NoticeStatus.TOLD
     assert standing_of(office.person) == Ladder.MISSING
 
 
@@ -198,4 +204,5 @@ def test_a_stranger_is_asked_to_sign_in_at_every_step(office: Office) -> None:
     for status in (bring_in(stranger, office), decide(stranger, link)):
         assert status == 302
     link.refresh_from_db()
-    assert link.status == LinkStatus.PROPOSED and ImportFile.objects.count() == 1
+    assert link.status == LinkStatus.PROPOSED
+    assert ImportFile.objects.count() == 1

@@ -22,7 +22,16 @@ from tests.flow.intake.files import (
     xlsx_bytes,
 )
 from tests.journeys.work import let_the_worker_work
-from tracker.models import CustodyEvent, Document, ImportFile, ImportRow, PrisonRecord, RowStatus, Source, User
+from tracker.models import (
+    CustodyEvent,
+    Document,
+    ImportFile,
+    ImportRow,
+    PrisonRecord,
+    RowStatus,
+    Source,
+    User,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +50,7 @@ BAD_FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a locked XLS": ("list.xls", locked_xls_bytes),
     "a locked ODS": ("list.ods", locked_ods_bytes),
     "half a workbook": ("list.xlsx", lambda: xlsx_bytes([HEADER, ["نبيل", "2013"]])[:900]),
-    "a workbook with one cell of 10 MB": ("list.csv", lambda: f"الاسم\n{ONE_CELL_OF_10_MB}\n".encode()),
+    "a workbook with one cell of 10 MB": ("list.csv", f"الاسم\n{ONE_CELL_OF_10_MB}\n".encode),
     "a bomb": ("list.xlsx", lambda: bomb_bytes(1500)),
 }
 
@@ -86,7 +95,12 @@ def test_a_bad_file_gets_a_sentence_in_the_volunteers_language_and_leaves_nothin
 
 @pytest.mark.django_db(transaction=True)
 def test_a_bad_row_is_kept_with_its_sentence_and_the_good_ones_go_on(source: Source) -> None:
-    rows = [HEADER, ["نبيل \u202eكرم الصفدي", "22/10/2019"], ["مازن وليد الأتاسي", "22/10/1619"], ["", "2013"]]
+    rows = [
+        HEADER,
+        ["نبيل \u202eكرم الصفدي", "22/10/2019"],
+        ["مازن وليد الأتاسي", "22/10/1619"],
+        ["", "2013"],
+    ]
     volunteer = make.volunteer(language="ar")
     status, _page = bring_in(volunteer, "list.xlsx", xlsx_bytes(rows), source)
     assert status == 302
@@ -97,10 +111,13 @@ def test_a_bad_row_is_kept_with_its_sentence_and_the_good_ones_go_on(source: Sou
     assert "\u202e" in record.row.cells[0], "the cell stays as it stood"
     assert record.doubts, "the reviewer is told of the mark"
     too_early, nobody = ImportRow.objects.filter(status=RowStatus.REFUSED).order_by("number")
-    assert "1619" in too_early.refusals[0]["ar"] and len(ARABIC.findall(too_early.refusals[0]["ar"])) > 4
+    assert "1619" in too_early.refusals[0]["ar"]
+    assert len(ARABIC.findall(too_early.refusals[0]["ar"])) > 4
     assert len(ARABIC.findall(nobody.refusals[0]["ar"])) > 4
 
     client = Client()
     client.force_login(volunteer)
-    shown = unescape(client.get(reverse("admin:staff_import", args=[ImportFile.objects.get().pk])).content.decode())
+    shown = unescape(
+        client.get(reverse("admin:staff_import", args=[ImportFile.objects.get().pk])).content.decode()
+    )
     assert too_early.refusals[0]["ar"] in shown

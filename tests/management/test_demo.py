@@ -55,11 +55,11 @@ class Scratch:
 
     def ask(self, sql: str, *params: object) -> list[tuple[object, ...]]:
         with psycopg.connect(dbname=self.name, **self.params) as connection:  # type: ignore[arg-type]
-            return connection.execute(sql, params).fetchall()  # type: ignore[arg-type]
+            return connection.execute(sql, params).fetchall()
 
     def on_server(self, sql: str) -> None:
         with psycopg.connect(dbname="postgres", autocommit=True, **self.params) as connection:  # type: ignore[arg-type]
-            connection.execute(sql)  # type: ignore[arg-type]
+            connection.execute(sql)
 
 
 @contextmanager
@@ -107,13 +107,18 @@ def test_nobody_else_of_the_report_has_a_candidate_as_likely(demo: tuple[Scratch
     database, _files = demo
     [(ali,)] = database.ask(SCORES, "Ali Mohsen al-Baridi")
     [(other,)] = database.ask(SCORES, name)
-    assert isinstance(ali, float) and isinstance(other, float)
-    assert ali > 0.9 and other < ali
+    assert isinstance(ali, float)
+    assert isinstance(other, float)
+    assert ali > 0.9
+    assert other < ali
 
 
 def test_the_demo_goes_on_where_it_left(demo: tuple[Scratch, Path]) -> None:
     database, files = demo
-    counts = "SELECT (SELECT count(*) FROM tracker_person), (SELECT count(*) FROM tracker_link), (SELECT count(*) FROM tracker_prisonrecord), (SELECT count(*) FROM tracker_personevent)"
+    counts = """
+        SELECT (SELECT count(*) FROM tracker_person), (SELECT count(*) FROM tracker_link),
+               (SELECT count(*) FROM tracker_prisonrecord), (SELECT count(*) FROM tracker_personevent)
+    """
     before = database.ask(counts)
     again = run_demo(database, files)
     assert again.returncode == 0, again.stderr
@@ -126,7 +131,8 @@ def test_the_demo_leaves_alone_a_database_that_it_did_not_make(tmp_path: Path) -
             theirs.execute("CREATE TABLE somebody_elses (id int)")
         refused = run_demo(database, tmp_path)
         assert refused.returncode == 1
-        assert "was not made by the demo" in refused.stderr and "Traceback" not in refused.stderr
+        assert "was not made by the demo" in refused.stderr
+        assert "Traceback" not in refused.stderr
         assert database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") == [(1,)]
 
 
@@ -206,4 +212,6 @@ def test_a_taken_port_is_said_before_anything_is_done(demo: tuple[Scratch, Path]
         taken.listen()
         with serving(demo, taken.getsockname()[1]) as process:
             told, _ = process.communicate(timeout=60)
-    assert process.returncode == 1 and "ATHAR_PORT" in told and "Traceback" not in told
+    assert process.returncode == 1
+    assert "ATHAR_PORT" in told
+    assert "Traceback" not in told

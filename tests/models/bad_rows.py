@@ -15,7 +15,8 @@ from tracker import models as tracker
 
 MARK = "\u202e"
 BACKWARDS = {
-    "written": "2015", "calendar": "gregorian", "edtf": "2015", "earliest": "2015-12-31", "latest": "2015-01-01",
+    "written": "2015", "calendar": "gregorian", "edtf": "2015", "earliest": "2015-12-31",
+    "latest": "2015-01-01",
 }  # fmt: skip
 
 
@@ -60,7 +61,12 @@ def told_without(**missing: object) -> Statement:
 def second_claim_of_one_link() -> Statement:
     link = make.link("confirmed")
     claim = partial(
-        make.claim, link.person, "died", link=link, confirmed_by=link.confirmed_by, seconded_by=link.seconded_by
+        make.claim,
+        link.person,
+        "died",
+        link=link,
+        confirmed_by=link.confirmed_by,
+        seconded_by=link.seconded_by,
     )
     claim()
     return claim
@@ -160,13 +166,19 @@ BAD_ROWS: Mapping[str, Callable[[], Statement]] = {
     "contact_is_withdrawn_by_someone_for_a_reason": lambda: withdrawn_without_reason(make.contact()),
     "contact_uses_a_known_channel": lambda: changed(make.contact(), channel="pigeon"),
     "reveal_has_a_reason": reveal_without_reason,
-    "personname_is_withdrawn_by_someone_for_a_reason": lambda: withdrawn_without_reason(make.name(make.person(), "سامر")),
-    "personname_holds_no_hidden_marks": lambda: changed(make.name(make.person(), "سامر"), written=f"سامر{MARK}"),
+    "personname_is_withdrawn_by_someone_for_a_reason": lambda: withdrawn_without_reason(
+        make.name(make.person(), "سامر")
+    ),
+    "personname_holds_no_hidden_marks": lambda: changed(
+        make.name(make.person(), "سامر"), written=f"سامر{MARK}"
+    ),
     "name_is_written": lambda: partial(make.name, make.person(), ""),
     "name_has_a_known_kind": lambda: partial(make.name, make.person(), "سامر", kind="pet"),
     "name_has_a_known_script": lambda: changed(make.name(make.person(), "سامر"), script="runes"),
     "name_stands_once_per_person": one_name_twice,
-    "identifier_is_withdrawn_by_someone_for_a_reason": lambda: withdrawn_without_reason(make.identifier(make.person())),
+    "identifier_is_withdrawn_by_someone_for_a_reason": lambda: withdrawn_without_reason(
+        make.identifier(make.person())
+    ),
     "identifier_holds_no_hidden_marks": lambda: partial(make.identifier, make.person(), f"204{MARK}"),
     "identifier_names_its_issuer": lambda: partial(make.identifier, make.person(), issuer=""),
     "identifier_stands_once_per_person": one_number_twice,
@@ -175,7 +187,9 @@ BAD_ROWS: Mapping[str, Callable[[], Statement]] = {
     "place_does_not_lie_in_itself": in_itself,
     "person_is_withdrawn_by_someone_for_a_reason": lambda: withdrawn_without_reason(make.person()),
     "person_birth_does_not_end_before_it_begins": lambda: changed(make.person(), birth=BACKWARDS),
-    "person_disappearance_does_not_end_before_it_begins": lambda: changed(make.person(), disappearance=BACKWARDS),
+    "person_disappearance_does_not_end_before_it_begins": lambda: changed(
+        make.person(), disappearance=BACKWARDS
+    ),
     "person_has_a_known_sex_or_none": lambda: changed(make.person(), sex="other"),
     "person_consent_names_who_and_when": lambda: changed(make.person(), consent_scope="public"),
     "person_consent_is_a_known_scope": lambda: changed(make.public_person(), consent_scope="press"),

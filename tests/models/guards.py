@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
+import pytest
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import DatabaseError, connection, models, transaction
 from django.db.models import F
 from pgtrigger import Trigger, registry
 
@@ -31,11 +32,12 @@ def is_history(model: type[models.Model]) -> bool:
 
 
 def constraints() -> dict[str, tuple[type[models.Model], models.BaseConstraint]]:
-    return {guard.name: (model, guard) for model in nouns() for guard in model._meta.constraints}
+    return {str(guard.name): (model, guard) for model in nouns() for guard in model._meta.constraints}
 
 
 def triggers_of(model: type[models.Model]) -> dict[str, Trigger]:
-    return {trigger.name: trigger for owner, trigger in registry.registered() if owner is model}
+    every: list[tuple[Any, Trigger]] = registry.registered()
+    return {str(trigger.name): trigger for owner, trigger in every if owner is model}
 
 
 @contextmanager
@@ -47,7 +49,7 @@ def without(model: type[models.Model], guard: Guard) -> Iterator[None]:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
             if isinstance(guard, Trigger):
-                name = guard.get_pgid(model)
+                name = guard.get_pgid(cast(Any, model))
                 cursor.execute(f'ALTER TABLE "{model._meta.db_table}" DISABLE TRIGGER "{name}"')
         if isinstance(guard, models.BaseConstraint):
             with connection.schema_editor(atomic=False) as editor:
@@ -63,7 +65,12 @@ def changed(row: models.Model, **fields: Any) -> Statement:
     return lambda: type(row)._base_manager.filter(pk=row.pk).update(**fields)
 
 
-def run(sql: str, *values: object) -> int:
+def cause_of(refusal: pytest.ExceptionInfo[DatabaseError]) -> Any:
+    """Return what the database itself said."""
+    return refusal.value.__cause__
+
+
+def run(sql: str, *values: Any) -> int:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.rowcount
+        return int(cursor.rowcount)

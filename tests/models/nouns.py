@@ -20,19 +20,20 @@ def contact_reveal() -> Model:
 
 
 def link_decision() -> Model:
-    link = make.link("rejected")
-    return tracker.LinkDecision.objects.create(link=link, by=link.closed_by, verdict="reject", reason="no")
+    by = make.reviewer()
+    link = make.link("rejected", closed_by=by)
+    return tracker.LinkDecision.objects.create(link=link, by=by, verdict="reject", reason="no")
 
 
 def lead_step() -> Model:
     return tracker.LeadStep.objects.create(lead=make.lead(), kind="note", by=make.caseworker(), text="called")
 
 
-def place_alias() -> Model:
+def place_alias() -> tracker.PlaceAlias:
     return tracker.PlaceAlias.objects.create(place=make.place(), name="Hims")
 
 
-def kinship() -> Model:
+def kinship() -> tracker.Kinship:
     person = make.person()
     return make.kinship(make.relative(person.family), person)
 

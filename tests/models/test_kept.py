@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, models, transaction
 
 from tests import make
-from tests.models.guards import changed, nouns, run, triggers_of, without
+from tests.models.guards import cause_of, changed, nouns, run, triggers_of, without
 from tests.models.nouns import NOUNS
 from tracker.models import EditConflict, Lead, Person
 from tracker.models.base import Unaltered, Versioned
@@ -42,7 +42,11 @@ def test_nothing_is_deleted(model: type[models.Model]):
 @pytest.mark.parametrize("model", UNALTERED, ids=lambda model: model.__name__)
 def test_evidence_is_never_altered(model: type[models.Model]):
     row = NOUNS[model]()
-    texts = [f.column for f in model._meta.fields if isinstance(f, models.CharField | models.TextField) and not f.choices]
+    texts = [
+        str(f.column)
+        for f in model._meta.fields
+        if isinstance(f, models.CharField | models.TextField) and not f.choices
+    ]
     sql = f'UPDATE "{model._meta.db_table}" SET "{texts[-1]}" = %s WHERE id = %s'
     with pytest.raises(DatabaseError, match="Cannot update"), transaction.atomic():
         run(sql, "another word", row.pk)
@@ -73,7 +77,7 @@ def test_sql_that_names_no_version_is_refused(model: type[Versioned]):
     for step in (-1, 2):
         with pytest.raises(DatabaseError) as refusal, transaction.atomic():
             run(sql, step, row.pk)
-        assert refusal.value.__cause__.sqlstate == "AT001"
+        assert cause_of(refusal).sqlstate == "AT001"
     assert run(sql, 0, row.pk) == 1, "an update that changes nothing needs no version"
     assert run(sql, 1, row.pk) == 1
 

@@ -19,7 +19,8 @@ IMPORT_STEPS = {("received", "storing"), ("storing", "stored")} | {
 LEAD_STEPS = {("open", "followed"), ("followed", "open"), ("open", "closed"), ("followed", "closed")}
 NOTICE_STEPS = {("owed", "told"), ("owed", "not_owed")}
 LINK_STEPS = {
-    ("proposed", "awaiting_second"), ("proposed", "confirmed"), ("proposed", "rejected"), ("proposed", "withdrawn"),
+    ("proposed", "awaiting_second"), ("proposed", "confirmed"), ("proposed", "rejected"),
+    ("proposed", "withdrawn"),
     ("awaiting_second", "confirmed"), ("awaiting_second", "rejected"), ("confirmed", "withdrawn"),
 }  # fmt: skip
 
@@ -41,7 +42,11 @@ def try_step(row: models.Model, guard: str, allowed: bool, **fields: Any) -> Non
 
 @pytest.mark.parametrize(("before", "after"), all_steps(ImportStatus))
 def test_an_import_goes_forward(before: str, after: str):
-    undone: dict[str, Any] = {"undone_by": make.volunteer(), "undone_at": timezone.now(), "undone_reason": "wrong"}
+    undone: dict[str, Any] = {
+        "undone_by": make.volunteer(),
+        "undone_at": timezone.now(),
+        "undone_reason": "wrong",
+    }
     row = make.import_file(status=before, **undone)
     try_step(row, "import_goes_forward", (before, after) in IMPORT_STEPS, status=after)
 

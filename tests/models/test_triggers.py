@@ -10,20 +10,28 @@ from django.utils import timezone
 from tests import make
 from tests.models.bad_rows import told_without
 from tests.models.guards import Statement, changed, nouns, triggers_of, without
-from tracker.models import Claim, Document, ImportRow, Link, Notice, Place
+from tracker.models import Claim, Document, ImportRow, Link, Notice, Person, Place
 
 pytestmark = pytest.mark.django_db
 
 OF_MANY_NOUNS = {
-    "is_never_deleted", "is_never_altered", "each_edit_names_the_version_it_read", "insert_insert", "update_update",
+    "is_never_deleted", "is_never_altered", "each_edit_names_the_version_it_read", "insert_insert",
+    "update_update",
 }  # fmt: skip
 """Tried on every noun: test_kept.py, and rules/test_history.py."""
 OF_ONE_NOUN = {
-    "original_is_never_replaced", "cells_stay_as_they_stood", "link_keeps_its_pair", "confirmers_are_not_swapped",
-    "claim_from_a_link_names_its_confirmers", "news_comes_from_a_confirmed_link", "told_is_a_relative_of_this_family",
+    "original_is_never_replaced", "cells_stay_as_they_stood", "link_keeps_its_pair",
+    "confirmers_are_not_swapped",
+    "claim_from_a_link_names_its_confirmers", "news_comes_from_a_confirmed_link",
+    "told_is_a_relative_of_this_family",
     "place_tree_has_no_circle",
 }  # fmt: skip
-STEPS = {"import_goes_forward", "link_is_decided_once", "closed_lead_stays_closed", "telling_cannot_be_untold"}
+STEPS = {
+    "import_goes_forward",
+    "link_is_decided_once",
+    "closed_lead_stays_closed",
+    "telling_cannot_be_untold",
+}
 """Tried from every status to every other: test_steps.py."""
 EFFECTS = {"person_is_keyed_anew", "listing_ends_with_consent", "link_of_a_death_says_so"}
 """Triggers that do something instead of refusing: test_effects.py."""
@@ -53,9 +61,9 @@ def no_confirmer() -> Statement:
     return changed(make.link("rejected", confirmed_by=make.reviewer()), confirmed_by=None)
 
 
-def claim_of(link: Link, **fields: object) -> Statement:
+def claim_of(link: Link, person: Person | None = None, **fields: object) -> Statement:
     fields = {"link": link, "confirmed_by": link.confirmed_by, "seconded_by": link.seconded_by} | fields
-    return partial(make.claim, fields.pop("person", link.person), "died", **fields)
+    return partial(make.claim, person or link.person, "died", **fields)
 
 
 def claim_of_another_person() -> Statement:
@@ -84,7 +92,12 @@ def news_for_another_family() -> Statement:
 def telling_of_a_withdrawn_link() -> Statement:
     notice = make.notice()
     changed(notice.link, status="withdrawn", closed_by=make.reviewer())()
-    told = {"told_on": timezone.localdate(), "told_by": make.caseworker(), "way": "in_person", "account": "Told."}
+    told = {
+        "told_on": timezone.localdate(),
+        "told_by": make.caseworker(),
+        "way": "in_person",
+        "account": "Told.",
+    }
     return changed(notice, status="told", told_to=make.relative(notice.person.family), **told)
 
 
@@ -95,7 +108,12 @@ def telling_of_strangers() -> Statement:
 def telling_of_someone_without_family() -> Statement:
     person = make.person(family=None)
     notice = make.notice(make.link("confirmed", person=person))
-    told = {"told_on": timezone.localdate(), "told_by": make.caseworker(), "way": "in_person", "account": "Told."}
+    told = {
+        "told_on": timezone.localdate(),
+        "told_by": make.caseworker(),
+        "way": "in_person",
+        "account": "Told.",
+    }
     return changed(notice, status="told", told_to=make.relative(), **told)
 
 
@@ -124,7 +142,8 @@ BAD_CHANGES: Mapping[tuple[type[models.Model], str], tuple[Callable[[], Statemen
         partial(document_with, media_type="text/html"), partial(document_with, size=1),
     ),
     (ImportRow, "cells_stay_as_they_stood"): (
-        partial(row_with, cells=["another name"]), partial(row_with, number=9_999), partial(row_with, sheet="another"),
+        partial(row_with, cells=["another name"]), partial(row_with, number=9_999),
+        partial(row_with, sheet="another"),
         lambda: changed(make.import_row(), import_file=make.import_file()),
     ),
     (Link, "link_keeps_its_pair"): (

@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def _tool() -> ModuleType:
     spec = importlib.util.spec_from_file_location("athar_messages", ROOT / "tools" / "messages.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)

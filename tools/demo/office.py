@@ -28,7 +28,7 @@ def accounts() -> list[Row]:
     return [
         row(
             "user", PK[username], username=username, full_name=full_name, role=role, language="ar",
-            is_active=True, joined_at=JOINED, password="!", last_login=None,  # noqa: S106 - it opens nothing
+            is_active=True, joined_at=JOINED, password="!",  # noqa: S106 - it opens nothing
         )
         for username, role, full_name in ACCOUNTS
     ]  # fmt: skip

@@ -43,7 +43,7 @@ class ColleagueAdmin(VersionedAdmin, UserAdmin):  # type: ignore[type-arg]
     add_form = NewColleagueForm
     add_form_template = None
     change_password_form = AdminPasswordChangeForm
-    list_display = ("name_in_list", "username", "role_in_list", "may_sign_in", "last_login")
+    list_display = ("name_in_list", "username", "role_in_list", "may_sign_in")
     list_filter = ("role", "is_active")
     search_fields = ("username", "full_name")
     ordering = ("username",)

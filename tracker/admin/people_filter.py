@@ -12,15 +12,11 @@ from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models import Consent, Link, Person, Place, PlaceKind, Sex, Source
+from tracker.models import Consent, Link, Person, Place, Sex, Source
+from tracker.web.staff.filters import governorates
 
 DEEPEST_PLACE = 4
 """A police station in a town in an area of a governorate: no chain of places in the fixtures is longer."""
-
-
-def governorates(_request: HttpRequest | None) -> QuerySet[Place]:
-    """Return the governorates."""
-    return Place.objects.filter(kind=PlaceKind.GOVERNORATE)
 
 
 def sources_of_people(_request: HttpRequest | None) -> QuerySet[Source]:

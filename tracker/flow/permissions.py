@@ -1,7 +1,8 @@
 """Who may do what: one table, deny by default.
 
-Rights are named as Django names them (``tracker.view_person``) for looking and simple facts, and by the deed
-(``tracker.decide_link``) for what has consequences. Deeds ask ``require`` themselves, so that no page can forget.
+Rights are named as Django names them (``tracker.view_person``) for looking and simple facts, and by the
+deed (``tracker.decide_link``) for what has consequences. Deeds ask ``require`` themselves, so that no page
+can forget.
 """
 
 from __future__ import annotations

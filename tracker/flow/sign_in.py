@@ -14,7 +14,11 @@ class AccountBackend(BaseBackend):
     """Signs colleagues in by user name and password."""
 
     def authenticate(
-        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **_: Any
+        self,
+        request: HttpRequest | None,  # noqa: ARG002  Django's own signature.
+        username: str | None = None,
+        password: str | None = None,
+        **_: Any,
     ) -> User | None:
         """Return the active account that this name and password open, if any."""
         if username is None or password is None:

@@ -19,20 +19,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "parts lacking": (
         "Parts of the name are missing in one of them, or stand in another order.",
-        "أجزاء من الاسم ناقصة في أحدهما أو مرتبة ترتيبا آخر.",
+        "أجزاء من الاسم ناقصة في أحدهما أو مرتبة ترتيبًا آخر.",
     ),
     "father agrees": ("The father's name agrees: {a} and {b}.", "اسم الأب متطابق: {a} و{b}."),
     "father resembles": (
         "The fathers' names resemble each other: {a} and {b}.",
-        "اسما الأبوين متشابهان: {a} و{b}.",
+        "اسم الأب متشابه: {a} و{b}.",
     ),
-    "father differs": ("The fathers' names differ: {a} and {b}.", "اسما الأبوين مختلفان: {a} و{b}."),
+    "father differs": ("The fathers' names differ: {a} and {b}.", "اسم الأب مختلف: {a} و{b}."),
     "grandfather agrees": ("The grandfather's name agrees: {a} and {b}.", "اسم الجد متطابق: {a} و{b}."),
     "grandfather resembles": (
         "The grandfathers' names resemble each other: {a} and {b}.",
-        "اسما الجدين متشابهان: {a} و{b}.",
+        "اسم الجد متشابه: {a} و{b}.",
     ),
-    "grandfather differs": ("The grandfathers' names differ: {a} and {b}.", "اسما الجدين مختلفان: {a} و{b}."),
+    "grandfather differs": ("The grandfathers' names differ: {a} and {b}.", "اسم الجد مختلف: {a} و{b}."),
     "family agrees": ("The family name agrees: {a} and {b}.", "الكنية متطابقة: {a} و{b}."),
     "family resembles": (
         "The family names resemble each other: {a} and {b}.",
@@ -42,9 +42,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "mother agrees": ("The mother's name agrees: {a} and {b}.", "اسم الأم متطابق: {a} و{b}."),
     "mother resembles": (
         "The mothers' names resemble each other: {a} and {b}.",
-        "اسما الأمين متشابهان: {a} و{b}.",
+        "اسم الأم متشابه: {a} و{b}.",
     ),
-    "mother differs": ("The mothers' names differ: {a} and {b}.", "اسما الأمين مختلفان: {a} و{b}."),
+    "mother differs": ("The mothers' names differ: {a} and {b}.", "اسم الأم مختلف: {a} و{b}."),
     "kin brother": (
         "Father and family are shared but the given names differ ({a} and {b}): perhaps a brother.",
         "الأب والكنية مشتركان والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخاه.",
@@ -59,13 +59,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "kin exchanged": (
         "The given name and the father's name are exchanged ({a} and {b}): perhaps father and son.",
-        "الاسم الأول واسم الأب متبادلان ({a} و{b}): ربما كانا أبا وابنا.",
+        "الاسم الأول واسم الأب متبادلان ({a} و{b}): ربما كانا أبًا وابنه.",
     ),
-    "sex differs": ("One is recorded as male and the other as female.", "أحدهما مسجل ذكرا والآخر أنثى."),
+    "sex differs": ("One is recorded as male and the other as female.", "أحدهما مسجَّل ذكرًا والآخر أنثى."),
     "birth same day": ("The dates of birth agree: {a}.", "تاريخ الولادة متطابق: {a}."),
     "birth swapped": (
         "The dates of birth agree if day and month are exchanged: {a} and {b}.",
-        "تاريخا الولادة متطابقان إذا بدل اليوم بالشهر: {a} و{b}.",
+        "تاريخا الولادة متطابقان إذا تبادل اليوم والشهر مكانيهما: {a} و{b}.",
     ),
     "birth overlaps": (
         "The dates of birth are compatible: {a} and {b}.",
@@ -96,15 +96,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "place differs": ("The places of disappearance differ.", "مكانا الاختفاء مختلفان."),
     "prison before": (
         "The record places them in custody by {b}, before the disappearance on {a}.",
-        "السجل يضعه في الاحتجاز بتاريخ {b}، أي قبل الاختفاء بتاريخ {a}.",
+        "يذكر السجلّ احتجازًا بتاريخ {b}، أي قبل الاختفاء بتاريخ {a}.",
     ),
     "prison after": (
         "The record places them in custody from {b}, after the disappearance on {a}.",
-        "السجل يضعه في الاحتجاز بتاريخ {b}، أي بعد الاختفاء بتاريخ {a}.",
+        "يذكر السجلّ احتجازًا بتاريخ {b}، أي بعد الاختفاء بتاريخ {a}.",
     ),
     "death before": (
         "The record gives a death on {b}, before the disappearance on {a}.",
-        "السجل يذكر وفاة بتاريخ {b}، أي قبل الاختفاء بتاريخ {a}.",
+        "يذكر السجلّ وفاة بتاريخ {b}، أي قبل الاختفاء بتاريخ {a}.",
     ),
     "death after": (
         "The death given for {b} comes after the disappearance on {a}.",
@@ -112,7 +112,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "custody after death": (
         "One was in custody on {b}, after the death given for the other on {a}.",
-        "أحدهما كان محتجزا بتاريخ {b}، أي بعد الوفاة المذكورة للآخر بتاريخ {a}.",
+        "كان أحدهما محتجزًا بتاريخ {b}، أي بعد الوفاة المذكورة للآخر بتاريخ {a}.",
     ),
     "disappearance agrees": (
         "The dates of disappearance agree: {a} and {b}.",

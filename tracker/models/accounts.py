@@ -39,10 +39,12 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(username, password, **{**fields, "role": Role.ADMINISTRATOR})
 
 
-@pghistory.track(exclude=["password", "last_login"])
+@pghistory.track(exclude=["password"])
 class User(AbstractBaseUser, Versioned):
     """A colleague who signs in."""
 
+    # When someone signed in is the sessions' business: a version of the account each time would drown its history.
+    last_login = None
     username = models.CharField(_("user name"), max_length=150, unique=True)
     full_name = models.CharField(_("full name"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
@@ -61,7 +63,9 @@ class User(AbstractBaseUser, Versioned):
         verbose_name = _("colleague")
         verbose_name_plural = _("colleagues")
         ordering = ["username"]
-        constraints = [models.CheckConstraint(name="user_has_a_known_role", condition=models.Q(role__in=Role.values))]
+        constraints = [
+            models.CheckConstraint(name="user_has_a_known_role", condition=models.Q(role__in=Role.values))
+        ]
 
     def __str__(self) -> str:
         return self.full_name or self.username

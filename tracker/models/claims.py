@@ -62,7 +62,9 @@ class Claim(Versioned, Withdrawable):
     """What one source says: arrested on, held at, died on. Two people make a claimed fate count."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="claims", verbose_name=_("missing person"))
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="claims", verbose_name=_("missing person")
+    )
     kind = models.CharField(_("what is said"), max_length=20, choices=ClaimKind.choices)
     source = models.ForeignKey(Source, models.PROTECT, related_name="claims", verbose_name=_("source"))
     credibility = models.CharField(
@@ -78,7 +80,13 @@ class Claim(Versioned, Withdrawable):
         Document, models.PROTECT, null=True, blank=True, related_name="claims", verbose_name=_("document")
     )
     link = models.ForeignKey(
-        Link, models.PROTECT, null=True, blank=True, editable=False, related_name="claims", verbose_name=_("link")
+        Link,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="claims",
+        verbose_name=_("link"),
     )
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+",

@@ -45,7 +45,11 @@ class Document(Versioned, Withdrawable):
     )
     source = models.ForeignKey(Source, models.PROTECT, related_name="documents", verbose_name=_("source"))
     received_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+", verbose_name=_("received by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        editable=False,
+        related_name="+",
+        verbose_name=_("received by"),
     )
     received_at = models.DateTimeField(_("received at"), auto_now_add=True)
 
@@ -55,14 +59,18 @@ class Document(Versioned, Withdrawable):
         ordering = ["-received_at"]
         constraints = [
             *Withdrawable.Meta.constraints,
-            models.CheckConstraint(name="document_is_named_by_its_sha256", condition=Q(sha256__regex="^[0-9a-f]{64}$")),
+            models.CheckConstraint(
+                name="document_is_named_by_its_sha256", condition=Q(sha256__regex="^[0-9a-f]{64}$")
+            ),
             models.CheckConstraint(
                 name="document_has_a_known_authenticity", condition=Q(authenticity__in=Authenticity.values)
             ),
         ]
         triggers = [
             *Versioned.Meta.triggers,
-            pgtrigger.ReadOnly(name="original_is_never_replaced", fields=["file", "sha256", "media_type", "size"]),
+            pgtrigger.ReadOnly(
+                name="original_is_never_replaced", fields=["file", "sha256", "media_type", "size"]
+            ),
         ]
 
     def __str__(self) -> str:
@@ -95,7 +103,9 @@ class CustodyEvent(Unaltered):
         verbose_name_plural = _("custody events")
         ordering = ["at"]
         constraints = [
-            models.CheckConstraint(name="custody_event_is_of_a_known_kind", condition=Q(kind__in=CustodyKind.values))
+            models.CheckConstraint(
+                name="custody_event_is_of_a_known_kind", condition=Q(kind__in=CustodyKind.values)
+            )
         ]
 
     def __str__(self) -> str:

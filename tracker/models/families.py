@@ -80,7 +80,9 @@ class Relative(Versioned, Withdrawable):
                  ("de", _("German")), ("fr", _("French"))],
     )  # fmt: skip
     is_told_first = models.BooleanField(
-        _("is told first"), default=False, help_text=_("The one whom the family chose to hear news before the others.")
+        _("is told first"),
+        default=False,
+        help_text=_("The one whom the family chose to hear news before the others."),
     )
     notes = models.TextField(_("notes"), blank=True)
     source = models.ForeignKey(Source, models.PROTECT, related_name="relatives", verbose_name=_("source"))
@@ -105,7 +107,9 @@ class Kinship(Versioned, Withdrawable):
     """How one relative is related to one missing person."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    relative = models.ForeignKey(Relative, models.PROTECT, related_name="kinships", verbose_name=_("relative"))
+    relative = models.ForeignKey(
+        Relative, models.PROTECT, related_name="kinships", verbose_name=_("relative")
+    )
     person: models.ForeignKey[Person] = models.ForeignKey(
         "tracker.Person", models.PROTECT, related_name="kinships", verbose_name=_("missing person")
     )
@@ -131,7 +135,9 @@ class Contact(Versioned, Withdrawable):
     """One way to reach a relative, and when and how it is safe to use it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    relative = models.ForeignKey(Relative, models.PROTECT, related_name="contacts", verbose_name=_("relative"))
+    relative = models.ForeignKey(
+        Relative, models.PROTECT, related_name="contacts", verbose_name=_("relative")
+    )
     channel = models.CharField(_("way"), max_length=20, choices=Channel.choices)
     value = models.CharField(_("number or address"), max_length=300)
     safe_way = models.CharField(
@@ -149,7 +155,9 @@ class Contact(Versioned, Withdrawable):
         verbose_name_plural = _("ways to reach relatives")
         constraints = [
             *Withdrawable.Meta.constraints,
-            models.CheckConstraint(name="contact_uses_a_known_channel", condition=Q(channel__in=Channel.values)),
+            models.CheckConstraint(
+                name="contact_uses_a_known_channel", condition=Q(channel__in=Channel.values)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,7 +9,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import lazystr
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from tracker.dates import FuzzyDate, UnreadableDate, read_date
 
@@ -18,7 +19,9 @@ class FuzzyDateFormField(forms.CharField):
     """A text box for a date in any form that people write it."""
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", _("As far as it is known: 17/4/2012, 2012-08, about 2013, summer 2013."))
+        kwargs.setdefault(
+            "help_text", _("As far as it is known: 17/4/2012, 2012-08, about 2013, summer 2013.")
+        )
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
@@ -64,7 +67,9 @@ class FuzzyDateField(models.JSONField):
         return value if isinstance(value, FuzzyDate) else None
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
-        return super().get_db_prep_value(self._as_json(value), connection, prepared)
+        # A text here may be one end of a date, compared in a query; only a date that is saved is read from text.
+        known = value.to_json() if isinstance(value, FuzzyDate) else value
+        return super().get_db_prep_value(known, connection, prepared)
 
     def get_db_prep_save(self, value: Any, connection: Any) -> Any:
         return super().get_db_prep_save(self._as_json(value), connection)
@@ -75,7 +80,7 @@ class FuzzyDateField(models.JSONField):
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(self._as_json(value), model_instance)
 
-    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> Any:
         return FuzzyDateFormField(
             required=not self.blank, label=kwargs.get("label", lazystr(self.verbose_name).capitalize())
         )

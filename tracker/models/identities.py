@@ -61,7 +61,9 @@ class PersonName(Versioned, Withdrawable):
     grandfather = models.CharField(_("grandfather's name"), max_length=100, blank=True)
     family = models.CharField(_("family name"), max_length=100, blank=True)
     nickname = models.CharField(_("nickname"), max_length=100, blank=True)
-    standing = models.CharField(_("standing"), max_length=10, choices=Standing.choices, default=Standing.STATED)
+    standing = models.CharField(
+        _("standing"), max_length=10, choices=Standing.choices, default=Standing.STATED
+    )
     remark = models.CharField(_("remark"), max_length=500, blank=True)
     source = models.ForeignKey(Source, models.PROTECT, related_name="names", verbose_name=_("source"))
 

@@ -74,7 +74,12 @@ class ImportFile(Versioned):
     )
     received_at = models.DateTimeField(_("received at"), auto_now_add=True)
     undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("undone by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("undone by"),
     )
     undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
     undone_reason = models.TextField(_("why it was undone"), blank=True)
@@ -87,16 +92,21 @@ class ImportFile(Versioned):
         ordering = ["-received_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["document"], condition=~Q(status=ImportStatus.UNDONE), name="same_file_is_imported_once"
+                fields=["document"],
+                condition=~Q(status=ImportStatus.UNDONE),
+                name="same_file_is_imported_once",
             ),
-            models.CheckConstraint(name="import_has_a_known_status", condition=Q(status__in=ImportStatus.values)),
+            models.CheckConstraint(
+                name="import_has_a_known_status", condition=Q(status__in=ImportStatus.values)
+            ),
             models.CheckConstraint(
                 name="import_is_undone_by_someone_for_a_reason",
                 condition=~Q(status=ImportStatus.UNDONE)
                 | (Q(undone_by__isnull=False, undone_at__isnull=False) & ~Q(undone_reason="")),
             ),
             models.CheckConstraint(
-                name="import_never_does_more_rows_than_it_has", condition=Q(rows_done__lte=models.F("rows_total"))
+                name="import_never_does_more_rows_than_it_has",
+                condition=Q(rows_done__lte=models.F("rows_total")),
             ),
         ]
         triggers = [
@@ -148,7 +158,9 @@ class ImportRow(Versioned):
     sheet = models.CharField(_("sheet"), max_length=200, blank=True)
     number = models.PositiveIntegerField(_("row"))
     cells = models.JSONField(_("cells"))
-    status = models.CharField(_("status"), max_length=10, choices=RowStatus.choices, default=RowStatus.WAITING)
+    status = models.CharField(
+        _("status"), max_length=10, choices=RowStatus.choices, default=RowStatus.WAITING
+    )
     refusals = models.JSONField(_("why it was refused"), default=list)
 
     class Meta(Versioned.Meta):
@@ -164,7 +176,9 @@ class ImportRow(Versioned):
         ]
         triggers = [
             *Versioned.Meta.triggers,
-            pgtrigger.ReadOnly(name="cells_stay_as_they_stood", fields=["import_file", "sheet", "number", "cells"]),
+            pgtrigger.ReadOnly(
+                name="cells_stay_as_they_stood", fields=["import_file", "sheet", "number", "cells"]
+            ),
         ]
 
     def __str__(self) -> str:

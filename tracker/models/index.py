@@ -13,8 +13,8 @@ from tracker.models.records import PrisonRecord
 class PersonKeys(models.Model):
     """The keys under which a missing person's names are found.
 
-    Triggers drop the row when a name, a number or a fact of the person changes, so that keys can be missing but
-    never wrong; flow/linking/keys.py makes what is missing, and what is new is compared with every record.
+    Triggers drop the row when a name, a number or a fact of the person changes, so that keys can be missing
+    but never wrong; flow/linking/keys.py makes what is missing, and what is new is compared with every record.
     """
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="search_keys")

@@ -23,7 +23,9 @@ class Inquiry(Unaltered):
     """What a family wrote in the private form, word for word."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    token = models.UUIDField(unique=True, help_text=_("Made with the form: the same form sent twice is kept once."))
+    token = models.UUIDField(
+        unique=True, help_text=_("Made with the form: the same form sent twice is kept once.")
+    )
     received_at = models.DateTimeField(_("received at"), auto_now_add=True)
     language = models.CharField(_("language"), max_length=2)
     missing_name = models.CharField(_("name of the missing person"), max_length=300)
@@ -151,7 +153,12 @@ class Lead(Versioned):
             pgtrigger.FSM(
                 name="closed_lead_stays_closed",
                 field="status",
-                transitions=[("open", "followed"), ("open", "closed"), ("followed", "open"), ("followed", "closed")],
+                transitions=[
+                    ("open", "followed"),
+                    ("open", "closed"),
+                    ("followed", "open"),
+                    ("followed", "closed"),
+                ],
             ),
         ]
 
@@ -185,7 +192,9 @@ class LeadStep(Unaltered):
         verbose_name = _("step")
         verbose_name_plural = _("steps")
         ordering = ["at", "id"]
-        constraints = [models.CheckConstraint(name="step_is_of_a_known_kind", condition=Q(kind__in=StepKind.values))]
+        constraints = [
+            models.CheckConstraint(name="step_is_of_a_known_kind", condition=Q(kind__in=StepKind.values))
+        ]
 
     def __str__(self) -> str:
         return self.get_kind_display()

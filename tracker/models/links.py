@@ -39,8 +39,12 @@ class Link(Versioned):
     """This record is about this person: an opinion of the comparison until people decide."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="links", verbose_name=_("missing person"))
-    record = models.ForeignKey(PrisonRecord, models.PROTECT, related_name="links", verbose_name=_("prison record"))
-    status = models.CharField(_("status"), max_length=16, choices=LinkStatus.choices, default=LinkStatus.PROPOSED)
+    record = models.ForeignKey(
+        PrisonRecord, models.PROTECT, related_name="links", verbose_name=_("prison record")
+    )
+    status = models.CharField(
+        _("status"), max_length=16, choices=LinkStatus.choices, default=LinkStatus.PROPOSED
+    )
     says_death = models.BooleanField(_("speaks of death"), default=True, editable=False)
     probability = models.FloatField(_("probability"))
     bits = models.FloatField(_("weight of evidence in bits"))
@@ -70,7 +74,8 @@ class Link(Versioned):
             ),
             models.CheckConstraint(name="link_has_a_known_status", condition=Q(status__in=LinkStatus.values)),
             models.CheckConstraint(
-                name="link_probability_is_between_0_and_1", condition=Q(probability__gte=0, probability__lte=1)
+                name="link_probability_is_between_0_and_1",
+                condition=Q(probability__gte=0, probability__lte=1),
             ),
             models.CheckConstraint(
                 name="link_is_decided_by_a_person",
@@ -117,7 +122,10 @@ class Link(Versioned):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__confirmed_by__isnull=False)
                 & pgtrigger.Q(old__confirmed_by__df=pgtrigger.F("new__confirmed_by")),
-                func="RAISE EXCEPTION 'who confirmed a link first cannot be changed' USING ERRCODE = 'check_violation';",
+                func="""
+                    RAISE EXCEPTION 'who confirmed a link first cannot be changed'
+                        USING ERRCODE = 'check_violation';
+                """,
             ),
         ]
 
@@ -149,7 +157,9 @@ class LinkDecision(Unaltered):
         verbose_name_plural = _("decisions")
         ordering = ["at"]
         constraints = [
-            models.CheckConstraint(name="decision_is_a_known_verdict", condition=Q(verdict__in=Verdict.values)),
+            models.CheckConstraint(
+                name="decision_is_a_known_verdict", condition=Q(verdict__in=Verdict.values)
+            ),
             models.CheckConstraint(name="decision_has_a_reason", condition=~Q(reason__regex=r"^\s*$")),
         ]
 

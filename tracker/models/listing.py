@@ -10,9 +10,9 @@ from django.db import models
 class PublicListing(models.Model):
     """The few facts of one missing person that a family agreed to show.
 
-    Written by the staff side from consent, read by public pages, which read nothing else. It has no field for a
-    fate, a status, a mother's name, a contact or a prison, and no key to the case: a copy of this table tells no
-    more than the page does.
+    Written by the staff side from consent, read by public pages, which read nothing else. It has no field for
+    a fate, a status, a mother's name, a contact or a prison, and no key to the case: a copy of this table tells
+    no more than the page does.
     """
 
     case_code = models.CharField(max_length=9, primary_key=True)

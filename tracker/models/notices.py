@@ -54,16 +54,25 @@ class Notice(Versioned):
     """Something a family must be told by a person, and the record of how that was done."""
 
     link = models.ForeignKey(Link, models.PROTECT, related_name="notices", verbose_name=_("link"))
-    person = models.ForeignKey(Person, models.PROTECT, related_name="notices", verbose_name=_("missing person"))
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="notices", verbose_name=_("missing person")
+    )
     kind = models.CharField(_("kind"), max_length=10, choices=NoticeKind.choices, default=NoticeKind.NEWS)
-    status = models.CharField(_("status"), max_length=10, choices=NoticeStatus.choices, default=NoticeStatus.OWED)
+    status = models.CharField(
+        _("status"), max_length=10, choices=NoticeStatus.choices, default=NoticeStatus.OWED
+    )
     corrects = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="correction", verbose_name=_("corrects")
     )
     owed_since = models.DateTimeField(_("owed since"), auto_now_add=True)
     told_on = models.DateField(_("told on"), null=True, blank=True)
     told_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("told by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("told by"),
     )
     told_to = models.ForeignKey(
         Relative, models.PROTECT, null=True, blank=True, related_name="notices", verbose_name=_("told to")
@@ -80,7 +89,9 @@ class Notice(Versioned):
         constraints = [
             models.UniqueConstraint(fields=["link", "kind"], name="link_owes_one_notice_of_a_kind"),
             models.CheckConstraint(name="notice_has_a_known_kind", condition=Q(kind__in=NoticeKind.values)),
-            models.CheckConstraint(name="notice_has_a_known_status", condition=Q(status__in=NoticeStatus.values)),
+            models.CheckConstraint(
+                name="notice_has_a_known_status", condition=Q(status__in=NoticeStatus.values)
+            ),
             models.CheckConstraint(
                 name="told_notice_names_who_whom_when_and_how",
                 condition=~Q(status="told")
@@ -92,13 +103,16 @@ class Notice(Versioned):
             ),
             models.CheckConstraint(
                 name="correction_corrects_a_notice",
-                condition=Q(kind="news", corrects__isnull=True) | Q(kind="correction", corrects__isnull=False),
+                condition=Q(kind="news", corrects__isnull=True)
+                | Q(kind="correction", corrects__isnull=False),
             ),
         ]
         triggers = [
             *Versioned.Meta.triggers,
             pgtrigger.FSM(
-                name="telling_cannot_be_untold", field="status", transitions=[("owed", "told"), ("owed", "not_owed")]
+                name="telling_cannot_be_untold",
+                field="status",
+                transitions=[("owed", "told"), ("owed", "not_owed")],
             ),
             pgtrigger.Trigger(
                 name="news_comes_from_a_confirmed_link",
@@ -110,7 +124,8 @@ class Notice(Versioned):
                         SELECT 1 FROM tracker_link
                         WHERE id = NEW.link_id AND person_id = NEW.person_id AND status = 'confirmed'
                     ) THEN
-                        RAISE EXCEPTION 'a family is told only of a confirmed link' USING ERRCODE = 'check_violation';
+                        RAISE EXCEPTION 'a family is told only of a confirmed link'
+                            USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
                 """,
@@ -125,7 +140,8 @@ class Notice(Versioned):
                         SELECT 1 FROM tracker_relative r JOIN tracker_person p ON p.family_id = r.family_id
                         WHERE r.id = NEW.told_to_id AND p.id = NEW.person_id
                     ) THEN
-                        RAISE EXCEPTION 'news goes to a relative of this family only' USING ERRCODE = 'check_violation';
+                        RAISE EXCEPTION 'news goes to a relative of this family only'
+                            USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
                 """,

@@ -10,7 +10,8 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from tracker.models.base import StandingQuerySet, Versioned, Withdrawable, keyed_anew
 from tracker.models.families import Family, Relative
@@ -24,7 +25,7 @@ CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 def new_case_code() -> str:
-    """Return a random case code such as ``7K3M-9QPT``: 30⁸ values, so that none can be guessed by counting."""
+    """Return a random case code such as ``7K3M-9QPT``: one of 30⁸, so that none is guessed by counting."""
     letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
     return f"{letters[:4]}-{letters[4:]}"
 
@@ -61,7 +62,9 @@ class Person(Versioned, Withdrawable):
     """A missing person: presumed alive, searched for until the family knows."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    case_code = models.CharField(_("case code"), max_length=9, unique=True, default=new_case_code, editable=False)
+    case_code = models.CharField(
+        _("case code"), max_length=9, unique=True, default=new_case_code, editable=False
+    )
     family = models.ForeignKey(
         Family, models.PROTECT, null=True, blank=True, related_name="missing", verbose_name=_("family")
     )
@@ -73,7 +76,12 @@ class Person(Versioned, Withdrawable):
     )
     disappearance = FuzzyDateField(_("disappearance"))
     disappearance_place = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place of disappearance")
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("place of disappearance"),
     )
     registry_place = models.CharField(_("registry place"), max_length=200, blank=True)
     registry_number = models.CharField(_("registry number"), max_length=50, blank=True)
@@ -98,13 +106,17 @@ class Person(Versioned, Withdrawable):
             *Withdrawable.Meta.constraints,
             in_order("birth"),
             in_order("disappearance"),
-            models.CheckConstraint(name="person_has_a_known_sex_or_none", condition=Q(sex__in=["", *Sex.values])),
+            models.CheckConstraint(
+                name="person_has_a_known_sex_or_none", condition=Q(sex__in=["", *Sex.values])
+            ),
             models.CheckConstraint(
                 name="person_consent_names_who_and_when",
                 condition=Q(consent_scope=Consent.NONE)
                 | Q(consent_given_on__isnull=False, consent_given_by__isnull=False),
             ),
-            models.CheckConstraint(name="person_consent_is_a_known_scope", condition=Q(consent_scope__in=Consent.values)),
+            models.CheckConstraint(
+                name="person_consent_is_a_known_scope", condition=Q(consent_scope__in=Consent.values)
+            ),
         ]
         triggers = [
             *Versioned.Meta.triggers,

@@ -9,7 +9,8 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from tracker.models.base import Versioned
 from tracker.models.sources import Source
@@ -63,7 +64,8 @@ class Place(Versioned):
                     met := NEW.parent_id;
                     WHILE met IS NOT NULL LOOP
                         IF met = NEW.id THEN
-                            RAISE EXCEPTION 'a place cannot lie inside itself' USING ERRCODE = 'check_violation';
+                            RAISE EXCEPTION 'a place cannot lie inside itself'
+                                USING ERRCODE = 'check_violation';
                         END IF;
                         SELECT parent_id INTO met FROM tracker_place WHERE id = met;
                     END LOOP;

@@ -35,7 +35,9 @@ class PrisonRecord(Unaltered):
     """
 
     row = models.OneToOneField(ImportRow, models.PROTECT, related_name="record", verbose_name=_("row"))
-    import_file = models.ForeignKey(ImportFile, models.PROTECT, related_name="records", verbose_name=_("import"))
+    import_file = models.ForeignKey(
+        ImportFile, models.PROTECT, related_name="records", verbose_name=_("import")
+    )
     name_written = models.CharField(_("name"), max_length=300, blank=True)
     script = models.CharField(_("script"), max_length=10, choices=NameScript.choices)
     given = models.CharField(_("given name"), max_length=100, blank=True)
@@ -53,7 +55,12 @@ class PrisonRecord(Unaltered):
     prisoner_number = models.CharField(_("prisoner number"), max_length=100, blank=True)
     body_number = models.CharField(_("body number"), max_length=100, blank=True)
     facility = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="records", verbose_name=_("place of detention")
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="records",
+        verbose_name=_("place of detention"),
     )
     facility_written = models.CharField(_("place of detention as written"), max_length=300, blank=True)
     arrested = FuzzyDateField(_("arrest"))
@@ -72,7 +79,9 @@ class PrisonRecord(Unaltered):
         verbose_name_plural = _("prison records")
         ordering = ["id"]
         constraints = [
-            without_hidden_marks("name_written", "given", "father", "grandfather", "family", "mother_written"),
+            without_hidden_marks(
+                "name_written", "given", "father", "grandfather", "family", "mother_written"
+            ),
             models.CheckConstraint(
                 name="record_tells_whom_it_is_about",
                 condition=~Q(name_written="", prisoner_number="", body_number="", national_number=""),

@@ -36,7 +36,8 @@ def refusals_of(**cells: str) -> list[dict[str, str]]:
     row = stored_row(cells).rows.get()
     assert row.status == "refused"
     assert not PrisonRecord.objects.filter(row=row).exists()
-    return row.refusals
+    refusals: list[dict[str, str]] = row.refusals
+    return refusals
 
 
 def stored_row(cells: dict[str, str]) -> ImportFile:

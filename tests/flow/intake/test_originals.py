@@ -16,9 +16,9 @@ from tracker.models import Document, ImportFile
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 
 
-def keep(content: bytes = CONTENT, **fields: str) -> Document:
-    fields = {"filename": "list.csv", "media_type": "text/csv"} | fields
-    return keep_original(content, source=make.source(), by=make.volunteer(), **fields)
+def keep(content: bytes = CONTENT, *, filename: str = "list.csv") -> Document:
+    by = make.volunteer()
+    return keep_original(content, filename=filename, media_type="text/csv", source=make.source(), by=by)
 
 
 @pytest.mark.django_db

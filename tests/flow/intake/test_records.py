@@ -15,7 +15,7 @@ NAME = "سامر خالد الحلو"
 
 
 @pytest.mark.parametrize(("cells", "fields"), [
-    ({"name": NAME}, {"given": "سامر", "father": "خالد", "family": "الحلو", "name_written": NAME, "script": "arabic"}),
+    ({"name": NAME}, {"given": "سامر", "father": "خالد", "family": "الحلو", "name_written": NAME}),
     ({"name": "عبد الرحمن علي حسن الحلو"}, {"given": "عبد الرحمن", "father": "علي", "grandfather": "حسن"}),
     ({"name": "Samer Khaled al-Helou"}, {"script": "latin", "given": "Samer", "family": "al-Helou"}),
     ({"name": "أبو عمر سامر خالد الحلو"}, {"nickname": "أبو عمر", "given": "سامر"}),
@@ -33,7 +33,7 @@ NAME = "سامر خالد الحلو"
     ({"name": NAME, "registry_place": "دوما", "registry_number": "٤١"},
      {"registry_place_written": "دوما", "registry_number": "٤١"}),
     ({"name": NAME, "registry": "دوما 41"}, {"registry_place_written": "دوما", "registry_number": "41"}),
-    ({"name": NAME, "registry": "عين ترما / ٤١"}, {"registry_place_written": "عين ترما", "registry_number": "٤١"}),
+    ({"name": NAME, "registry": "عين ترما / ٤١"}, {"registry_place_written": "عين ترما"}),
     ({"name": NAME, "registry": "دوما 41", "registry_number": "17"}, {"registry_number": "17"}),
     ({"name": NAME, "national_number": "01020304050"}, {"national_number": "01020304050"}),
     ({"name": NAME, "facility": "سجن مخترع"}, {"facility_written": "سجن مخترع", "facility": None}),
@@ -42,10 +42,10 @@ NAME = "سامر خالد الحلو"
     ({"name": NAME, "body_order": "لا تسلم"}, {"body_order_written": "لا تسلم", "says_death": True}),
     ({"name": NAME, "died": "2019"}, {"says_death": True}),
     ({"name": NAME, "arrested": "2019"}, {"says_death": False}),
-    ({"body_number": "17/ب"}, {"name_written": "", "body_number": "17/ب", "says_death": True, "script": "other"}),
+    ({"body_number": "17/ب"}, {"name_written": "", "says_death": True, "script": "other"}),
     ({"prisoner_number": "204"}, {"name_written": "", "prisoner_number": "204", "says_death": False}),
     ({"name": NAME, "row_number": "7"}, {"name_written": NAME}),
-], ids=lambda cells: "+".join(cells))  # fmt: skip
+], ids="+".join)  # fmt: skip
 def test_a_row_is_read_column_by_column(cells: dict[str, str], fields: dict[str, Any]):
     record = record_of(**cells)
     assert {field: getattr(record, field) for field in fields} == fields
@@ -132,10 +132,10 @@ def test_marks_that_cannot_be_seen_are_left_out_of_the_record_and_kept_in_the_ro
 
 
 def test_a_plain_row_leaves_no_doubt():
-    make.place("سجن مخترع", "Invented prison", kind="prison")
+    prison = make.place("سجن مخترع", "Invented prison", kind="prison")
     record = record_of(name=NAME, sex="ذكر", facility="سجن مخترع", arrested="2012", died="2019")
     assert record.doubts == []
-    assert record.facility.name_en == "Invented prison"
+    assert record.facility == prison
 
 
 def test_a_place_is_known_by_its_aliases_in_any_spelling():

@@ -26,4 +26,7 @@ def a_list(*rows: tuple[Cell, ...]) -> ImportFile:
 
 
 def pairs() -> set[tuple[str, str]]:
-    return {(str(link.person), link.record.name_written) for link in Link.objects.select_related("record", "person")}
+    return {
+        (str(link.person), link.record.name_written)
+        for link in Link.objects.select_related("record", "person")
+    }

@@ -22,7 +22,9 @@ class Killed(BaseException):
     """What a test raises where a process would die."""
 
 
-@pytest.mark.parametrize("written", ["Nabil Karam al-Safadi", "نبيل كرم الصفدي", "Nabeel Karam Safadi", "نبيل كرم صفدى"])
+@pytest.mark.parametrize(
+    "written", ["Nabil Karam al-Safadi", "نبيل كرم الصفدي", "Nabeel Karam Safadi", "نبيل كرم صفدى"]
+)
 def test_the_right_pair_is_proposed_in_both_scripts(written: str):
     person = missing(written)
     missing("Ghassan Tawfiq al-Masri", mother="", birth="1962")
@@ -32,7 +34,9 @@ def test_the_right_pair_is_proposed_in_both_scripts(written: str):
     assert (link.person, link.record.name_written) == (person, HIS_ROW[0])
     assert link.status == "proposed"
     assert PROPOSE_FROM <= link.probability <= 1
-    assert {"given", "father", "family", "mother", "birth"} <= {finding["aspect"] for finding in link.findings}
+    assert {"given", "father", "family", "mother", "birth"} <= {
+        finding["aspect"] for finding in link.findings
+    }
     assert all(finding["en"] and finding["ar"] for finding in link.findings)
 
 
@@ -116,7 +120,13 @@ def test_a_pair_that_no_longer_shares_a_name_is_scored_anew():
     person = missing()
     a_list()
     propose_links()
-    changed(person.names.get(kind="papers"), written="Ghassan al-Masri", given="Ghassan", father="", family="al-Masri")()
+    changed(
+        person.names.get(kind="papers"),
+        written="Ghassan al-Masri",
+        given="Ghassan",
+        father="",
+        family="al-Masri",
+    )()
     propose_links()
     assert Link.objects.get().probability < PROPOSE_FROM
 
@@ -148,7 +158,13 @@ def test_a_corrected_name_is_compared_again():
     person = missing("Ghassan al-Masri")
     a_list()
     assert propose_links().links == 0
-    changed(person.names.get(kind="papers"), written="Nabil Karam al-Safadi", given="Nabil", father="Karam", family="al-Safadi")()
+    changed(
+        person.names.get(kind="papers"),
+        written="Nabil Karam al-Safadi",
+        given="Nabil",
+        father="Karam",
+        family="al-Safadi",
+    )()
     assert propose_links().links == 1
 
 
@@ -179,8 +195,8 @@ def test_lists_that_were_undone_or_are_not_stored_yet_are_never_matched():
     undone = a_list()
     undo_import(undone.pk, by=undone.received_by, reason="wrong file")
     half = make.import_file(status="storing", rows_total=2)
-    record = make.record(HIS_ROW[0], import_file=half)
-    RecordKeys.objects.create(record=record, keys=RecordKeys.objects.first().keys)
+    record = make.record(str(HIS_ROW[0]), import_file=half)
+    RecordKeys.objects.create(record=record, keys=RecordKeys.objects.earliest("record").keys)
     missing()
     assert propose_links(everything=True).links == 0
 
@@ -201,7 +217,7 @@ def test_no_record_floods_the_queue(monkeypatch: pytest.MonkeyPatch):
     nearest = missing()
     a_list()
     assert propose_links().links == 3
-    assert Link.objects.order_by("-bits").first().person == nearest
+    assert Link.objects.latest("bits").person == nearest
 
 
 def test_a_killed_run_goes_on(monkeypatch: pytest.MonkeyPatch):

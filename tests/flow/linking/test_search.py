@@ -1,5 +1,7 @@
 """Missing people found by a name in any spelling."""
 
+from typing import Any
+
 import pytest
 
 from tests import make
@@ -13,7 +15,7 @@ from tracker.models import Person
 pytestmark = pytest.mark.django_db
 
 
-def found(name: str, **facts: str) -> list[Person]:
+def found(name: str, **facts: Any) -> list[Person]:
     return [one.person for one in search_people(name, **facts)]
 
 
@@ -46,7 +48,7 @@ def test_the_best_stands_first_and_says_why():
 def test_each_further_fact_counts_for_and_against(right: dict[str, str], wrong: dict[str, str]):
     missing("Nabil Karam al-Safadi")
 
-    def score(facts: dict[str, str]) -> float:
+    def score(facts: dict[str, Any]) -> float:
         results = search_people("نبيل الصفدي", **facts)
         return results[0].score if results else 0.0
 

@@ -14,7 +14,11 @@ pytestmark = pytest.mark.django_db
 
 def confirmed(person: Person, kind: str, source: Source | None = None) -> Claim:
     return make.claim(
-        person, kind, source=source or make.source(), confirmed_by=make.reviewer(), seconded_by=make.reviewer()
+        person,
+        kind,
+        source=source or make.source(),
+        confirmed_by=make.reviewer(),
+        seconded_by=make.reviewer(),
     )
 
 

@@ -44,11 +44,15 @@ ENDS: dict[tuple[Deed, str, str], str | type[Refused]] = {
 
 
 def snapshot() -> list[list[Any]]:
-    return [list(model._default_manager.order_by("pk").values()) for model in (Link, LinkDecision, Claim, Notice)]
+    return [
+        list(model._default_manager.order_by("pk").values()) for model in (Link, LinkDecision, Claim, Notice)
+    ]
 
 
 def test_the_table_names_every_deed_in_every_state():
-    every = {(deed, status) for deed in (confirm_link, reject_link, withdraw_link) for status in LinkStatus.values}
+    every = {
+        (deed, status) for deed in (confirm_link, reject_link, withdraw_link) for status in LinkStatus.values
+    }
     assert {(deed, status) for deed, status, _ in ENDS} == every
 
 
@@ -90,7 +94,11 @@ def test_two_different_people_confirm_a_death():
     assert (done.confirmed_by, done.seconded_by) == (first, second)
     claim = Claim.objects.get()
     assert (claim.person, claim.link, claim.kind) == (link.person, link, "died")
-    assert (claim.date.edtf, claim.place, claim.text_ar) == ("2019-10-22", record.facility, "توقف النبض والتنفس")
+    assert (claim.date.edtf, claim.place, claim.text_ar) == (
+        "2019-10-22",
+        record.facility,
+        "توقف النبض والتنفس",
+    )
     assert (claim.source, claim.document) == (record.import_file.source, record.import_file.document)
     assert (claim.confirmed_by, claim.seconded_by) == (first, second)
     notice = Notice.objects.get()
@@ -192,7 +200,13 @@ def test_a_death_that_two_windows_confirm_at_once_needs_two_people(people: str):
 def test_of_two_reviewers_who_confirm_one_record_for_two_people_one_is_refused():
     record = make.record(says_death=False)
     links = [make.link(record=record), make.link(record=record)]
-    ends = race(*(lambda pk=link.pk, by=make.reviewer(): confirm_link(pk, by=by, reason=WHY) for link in links))
+    people = [make.reviewer(), make.reviewer()]
+    ends = race(
+        *(
+            lambda pk=link.pk, by=by: confirm_link(pk, by=by, reason=WHY)
+            for link, by in zip(links, people, strict=True)
+        )
+    )
     assert sorted(type(end).__name__ for end in ends) == ["Link", "RecordIsTaken"], ends
     assert Link.objects.filter(status="confirmed").count() == 1
 

@@ -38,7 +38,9 @@ def test_whoever_may_not_look_leaves_no_look(role: Role):
 
 def test_a_withdrawn_contact_is_not_shown():
     contact = make.contact()
-    changed(contact, withdrawn_at=timezone.now(), withdrawn_by=make.user(), withdrawn_reason="changed hands")()
+    changed(
+        contact, withdrawn_at=timezone.now(), withdrawn_by=make.user(), withdrawn_reason="changed hands"
+    )()
     with pytest.raises(Contact.DoesNotExist):
         reveal_contact(contact.pk, by=make.caseworker(), reason="to tell her")
     assert not ContactReveal.objects.exists()

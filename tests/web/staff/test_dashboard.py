@@ -7,13 +7,14 @@ from django.urls import reverse
 
 from tests import make
 from tests.admin.pages import signed_in
-from tracker.models import LinkStatus, Role
+from tracker.models import LinkStatus, Role, User
+from tracker.web.staff.dashboard_sections import Section
 
 pytestmark = pytest.mark.django_db
 
 
-def sections(user: object) -> dict[str, object]:
-    page = signed_in(user).get(reverse("admin:index"))  # type: ignore[arg-type]
+def sections(user: User | str) -> dict[str, Section]:
+    page = signed_in(user).get(reverse("admin:index"))
     return {section.key: section for section in page.context["sections"]}
 
 

@@ -178,6 +178,16 @@ def test_a_decision_about_an_older_state_is_refused_and_what_was_typed_is_kept()
     assert "A reason of three lines" in answer.content.decode()
 
 
+def test_a_score_that_changed_while_a_reviewer_was_reading_is_read_again_first():
+    link = make.link()
+    read = link.version
+    link.probability = 0.4
+    link.save()
+    answer = decide(make.reviewer(language="en"), link, version=read)
+    assert "Someone else changed this" in answer.content.decode()
+    assert not LinkDecision.objects.exists()
+
+
 def test_after_a_decision_the_next_waiting_link_opens():
     decided, following = make.link(probability=0.99), make.link(probability=0.8)
     answer = decide(make.reviewer(), decided, "reject")

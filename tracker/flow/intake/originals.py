@@ -27,8 +27,8 @@ def keep_original(
 ) -> Document:
     """Keep these bytes and begin their chain of custody; bytes we already hold are the same document.
 
-    The file is written before the row is committed: a crash between the two leaves an unreferenced file, which the
-    next receipt of the same bytes takes up, never a row without its file.
+    The file is written before the row is committed: a crash between the two leaves an unreferenced file, which
+    the next receipt of the same bytes takes up, never a row without its file.
     """
     sha256 = hashlib.sha256(content).hexdigest()
     name = clean_text(filename.replace("\\", "/").rsplit("/", 1)[-1])[:200]

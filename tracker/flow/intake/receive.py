@@ -38,7 +38,7 @@ class AlreadyReceived(Refused):
 
     def __init__(self, earlier: ImportFile) -> None:
         super().__init__(
-            day=formats.date_format(earlier.received_at, "SHORT_DATE_FORMAT"),
+            day=formats.date_format(earlier.received_at, "DATE_FORMAT"),
             number=earlier.pk,
             title=earlier.document.title,
             who=earlier.received_by,
@@ -61,7 +61,7 @@ def receive_file(
     mapping: Mapping[str, str] | None = None,
     encoding: str | None = None,
 ) -> ImportFile:
-    """Bring in a list: keep the original, keep every row as it stands, and ask the worker to store the records.
+    """Bring in a list: keep the original and every row as it stands; the worker then stores the records.
 
     All of it or nothing. Raises NotAllowed, AlreadyReceived, UnreadableFile, NoHeader and its kin, NoRows.
     """

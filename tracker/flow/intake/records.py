@@ -131,7 +131,8 @@ def _take_texts(record: PrisonRecord, clean: Mapping[str, str]) -> Iterator[Sent
 
 def _too_long(attribute: str, text: str) -> Sentence:
     field = PrisonRecord._meta.get_field(attribute)
-    return in_both_languages(TOO_LONG, what=field.verbose_name, longest=field.max_length, start=text[:40])  # type: ignore[union-attr]
+    longest, what = field.max_length, field.verbose_name  # type: ignore[union-attr]
+    return in_both_languages(TOO_LONG, what=what, longest=longest, start=text[:40])
 
 
 def _place_and_number(text: str) -> tuple[str, str]:
@@ -186,12 +187,12 @@ def _date_within(text: str) -> Sentence | None:
 
 
 TOO_LONG = _(
-    "The cell for “%(what)s” that begins with “%(start)s” is longer than %(longest)s letters. Shorten it in the "
-    "list and bring the row in again."
+    "The cell for “%(what)s” that begins with “%(start)s” is longer than %(longest)s letters. Shorten it "
+    "in the list and bring the row in again."
 )
 NAME_TOO_LONG = _(
-    "The name that begins with “%(start)s” is too long for a name. Check that the right column holds the name, and "
-    "bring the row in again."
+    "The name that begins with “%(start)s” is too long for a name. Check that the right column holds the name, "
+    "and bring the row in again."
 )
 NOBODY = _(
     "The row has neither a name nor a number that tells whom it is about. Add one and bring the row in again."

@@ -8,7 +8,7 @@ import pghistory
 from django.db import transaction
 
 from tracker.flow.intake.records import RowRefused, record_from_row
-from tracker.flow.linking.keys import keys_of
+from tracker.flow.linking.keys import wanted_keys
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import name_of
 from tracker.models import (
@@ -66,7 +66,7 @@ def _save(rows: list[ImportRow], records: list[PrisonRecord]) -> None:
     stored = PrisonRecord.objects.bulk_create(records)
     RecordKeys.objects.bulk_create(
         [
-            RecordKeys(record=record, keys=keys_of([name_of(record, record.name_written)]))
+            RecordKeys(record=record, keys=wanted_keys([name_of(record, record.name_written)]))
             for record in stored
             if record.name_written
         ]

@@ -42,7 +42,7 @@ def what_depends_on(imported: ImportFile) -> QuerySet[Link]:
 
 @transaction.atomic
 def undo_import(import_id: int, *, by: User, reason: str) -> ImportFile:
-    """Take an import back: its records no longer count, its undecided links are withdrawn, the original stays.
+    """Take an import back: its records no longer count, undecided links are withdrawn, the original stays.
 
     Raises NotAllowed, NoReasonToUndo, AlreadyUndone, ImportIsUsed.
     """

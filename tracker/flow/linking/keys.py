@@ -9,14 +9,19 @@ from django.db.models import QuerySet
 
 from tracker.flow.linking.profiles import own_names
 from tracker.models import Person, PersonKeys
-from tracker.names import Name, name_keys
+from tracker.names import Name, index_keys, name_keys
 
 CHUNK = 2_000
 """People keyed in one transaction: a few megabytes of rows."""
 
 
-def keys_of(names: Iterable[Name]) -> list[str]:
-    """Return every key under which any of these names is found."""
+def stored_keys(names: Iterable[Name]) -> list[str]:
+    """Return the keys a person is stored under: each name's, and its common parts each alone."""
+    return sorted(set().union(*(index_keys(name) for name in names)))
+
+
+def wanted_keys(names: Iterable[Name]) -> list[str]:
+    """Return the keys that a record or a search looks people up by."""
     return sorted(set().union(*(name_keys(name) for name in names)))
 
 
@@ -30,7 +35,7 @@ def key_people() -> int:
     count = 0
     while chunk := _next_chunk():
         PersonKeys.objects.bulk_create(
-            [PersonKeys(person=person, keys=keys_of(own_names(person.names.all()))) for person in chunk],
+            [PersonKeys(person=person, keys=stored_keys(own_names(person.names.all()))) for person in chunk],
             ignore_conflicts=True,
         )
         count += len(chunk)

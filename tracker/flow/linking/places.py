@@ -21,7 +21,9 @@ class Gazetteer:
         """Read every place with its names and aliases; a spelling two places share means neither."""
         found = cls(by_id={place.pk: place for place in Place.objects.all()})
         shared: set[str] = set()
-        spellings = [(p.name_ar, p) for p in found.by_id.values()] + [(p.name_en, p) for p in found.by_id.values()]
+        spellings = [(p.name_ar, p) for p in found.by_id.values()] + [
+            (p.name_en, p) for p in found.by_id.values()
+        ]
         spellings += [(alias.name, found.by_id[alias.place_id]) for alias in PlaceAlias.objects.all()]
         for written, place in spellings:
             key = fold(written)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tracker.dates import read_date
 from tracker.flow.linking.frequencies import house_frequencies
-from tracker.flow.linking.keys import key_people, keys_of, people_found_by
+from tracker.flow.linking.keys import key_people, people_found_by
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import profile_of_person
 from tracker.matching import SHOW_FROM, Finding, Profile, score_many
@@ -42,7 +42,7 @@ def search_people(
     """Return the missing people whom this name may mean, best first, each with the reasons."""
     wanted = search_profile(name, father=father, mother=mother, born=born)
     key_people()
-    found = Person.objects.filter(pk__in=people_found_by(keys_of(wanted.names)))
+    found = Person.objects.filter(pk__in=people_found_by(wanted.keys()))
     people = list(found.prefetch_related("names", "identifiers"))
     places = Gazetteer.load()
     matches = score_many(wanted, [profile_of_person(p, places) for p in people], house_frequencies())

@@ -18,7 +18,7 @@ def propose_what_is_new() -> None:
 
 @app.periodic(cron="* * * * *")
 @app.task(name="notice_changed_people", queue="linking", queueing_lock="notice_changed_people")
-def notice_changed_people(timestamp: int) -> None:
+def notice_changed_people(timestamp: int) -> None:  # noqa: ARG001  The scheduler passes it by name.
     """Compare people who were added or corrected in the last minute, however that was done."""
     if unkeyed_people().exists() or PersonKeys.objects.filter(compared=False).exists():
         propose_links()

@@ -59,7 +59,11 @@ def withdraw_link(link_id: int, *, by: User, reason: str, version: int | None = 
     _decided(link, Verdict.WITHDRAW, by, reason)
     with pghistory.context(user=by.pk, deed="link:withdraw"):
         for claim in link.claims.standing():
-            claim.withdrawn_at, claim.withdrawn_by, claim.withdrawn_reason = timezone.now(), by, reason.strip()
+            claim.withdrawn_at, claim.withdrawn_by, claim.withdrawn_reason = (
+                timezone.now(),
+                by,
+                reason.strip(),
+            )
             claim.save()
         owe_correction(link)
     return link

@@ -14,7 +14,9 @@ def waiting_links(user: User) -> QuerySet[Link]:
     for someone else already.
     """
     taken = Link.objects.filter(record=OuterRef("record"), status=LinkStatus.CONFIRMED)
-    rank = Case(When(status=LinkStatus.AWAITING_SECOND, then=Value(0)), default=Value(1), output_field=IntegerField())
+    rank = Case(
+        When(status=LinkStatus.AWAITING_SECOND, then=Value(0)), default=Value(1), output_field=IntegerField()
+    )
     return (
         Link.objects.undecided()
         .exclude(status=LinkStatus.AWAITING_SECOND, confirmed_by=user)

@@ -8,7 +8,9 @@ from tracker.flow.refusals import Refused
 class AlreadyDecided(Refused):
     """Two reviewers opened the same link; the first one decided it."""
 
-    sentence = _("A colleague has decided this link in the meantime. Open it again to see what was decided and why.")
+    sentence = _(
+        "A colleague has decided this link in the meantime. Open it again to see what was decided and why."
+    )
 
 
 class NeedsAnotherPerson(Refused):
@@ -27,5 +29,6 @@ class RecordIsTaken(Refused):
     """One record is about one person; it is confirmed for someone else."""
 
     sentence = _(
-        "This record is already confirmed for another person. If that was wrong, withdraw that link first, with a reason."
+        "This record is already confirmed for another person. If that was wrong, withdraw that link first, "
+        "with a reason."
     )

@@ -24,6 +24,6 @@ def reveal_contact(contact_id: UUID, *, by: User, reason: str) -> Contact:
     require(by, "reveal_contact")
     if not reason.strip():
         raise NoReasonToLook
-    contact = Contact.objects.standing().get(pk=contact_id)
+    contact: Contact = Contact.objects.standing().get(pk=contact_id)
     ContactReveal.objects.create(contact=contact, by=by, reason=reason.strip())
     return contact

@@ -12,7 +12,8 @@ def owe_news(link: Link) -> Notice:
 
 def owe_correction(link: Link) -> Notice | None:
     """Drop news of a withdrawn link that nobody told yet; owe a correction of what was told."""
-    news = link.notices.filter(kind=NoticeKind.NEWS).first()
+    # Locked: a caseworker may be writing down at this moment that the family was told.
+    news = link.notices.select_for_update().filter(kind=NoticeKind.NEWS).first()
     if news is None:
         return None
     if news.status == NoticeStatus.TOLD:

@@ -35,7 +35,10 @@ class ToldOutOfTime(Refused):
 class NotThisFamily(Refused):
     """News must not reach another family."""
 
-    sentence = _("Choose a relative of this person's own family. If they are missing there, add them to the family first.")
+    sentence = _(
+        "Choose a relative of this person's own family. If they are missing there, add them to the family "
+        "first."
+    )
 
 
 class NoAccount(Refused):
@@ -79,7 +82,7 @@ def _refuse_what_cannot_be(notice: Notice, told_to: Relative, told_on: date, acc
         raise NotOwed
     if not timezone.localdate(notice.owed_since) <= told_on <= timezone.localdate():
         raise ToldOutOfTime
-    if told_to.family_id is None or told_to.family_id != notice.person.family_id or not told_to.stands:
+    if told_to.family_id != notice.person.family_id or not told_to.stands:
         raise NotThisFamily
     if not account.strip():
         raise NoAccount

@@ -23,7 +23,7 @@ class Command(BaseCommand):
         """[--no-serve]."""
         parser.add_argument("--no-serve", action="store_true", help="do all but serve")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Do every step that was not done before; end with what to try."""
         port = _port()
         if not options["no_serve"]:
@@ -71,7 +71,9 @@ def _summary(imported: ImportFile) -> str:
 
 def _what_to_try(port: int) -> str:
     site = f"http://{HOST}:{port}"
-    accounts = "\n".join(f"  {user.username:<15} {user.get_role_display()}" for user in User.objects.order_by("pk"))
+    accounts = "\n".join(
+        f"  {user.username:<15} {user.get_role_display()}" for user in User.objects.order_by("pk")
+    )
     return f"""
 The site is open:  {site}/         (families)
                    {site}/admin/   (colleagues)

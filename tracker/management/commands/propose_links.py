@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="compare every record with every person anew")
         parser.add_argument("--json", action="store_true")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Run the comparison with its progress on the error stream."""
         progress = None if options["json"] else self._progress
         proposed = propose_links(everything=options["all"], progress=progress)
@@ -29,7 +29,8 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(asdict(proposed)))
             return
         self.stdout.write(
-            f"{proposed.records} records and {proposed.people} people compared: {proposed.links} new links to review."
+            f"{proposed.records} records and {proposed.people} people compared: "
+            f"{proposed.links} new links to review."
         )
 
     def _progress(self, done: int, total: int) -> None:

@@ -24,12 +24,16 @@ class Command(BaseCommand):
         """PATH --source SLUG [--mapping FILE] [--encoding NAME] [--by USER] [--json]."""
         parser.add_argument("path", type=Path)
         parser.add_argument("--source", required=True, help="short name of the source, as the admin shows it")
-        parser.add_argument("--mapping", type=Path, help='JSON: {"column heading or letter": "field or ignore"}')
+        parser.add_argument(
+            "--mapping", type=Path, help='JSON: {"column heading or letter": "field or ignore"}'
+        )
         parser.add_argument("--encoding", help="text encoding of a CSV file, when the guess is wrong")
-        parser.add_argument("--by", help="user name of the colleague who brings it in (default: the first who may)")
+        parser.add_argument(
+            "--by", help="user name of the colleague who brings it in (default: the first who may)"
+        )
         parser.add_argument("--json", action="store_true")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Run the deed; a refusal is one sentence and exit status 1."""
         try:
             imported = receive_file(
@@ -43,7 +47,9 @@ class Command(BaseCommand):
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
         imported = store_rows(imported.pk, progress=None if options["json"] else self._progress)
-        self.stdout.write(json.dumps(_report(imported), ensure_ascii=False) if options["json"] else _told(imported))
+        self.stdout.write(
+            json.dumps(_report(imported), ensure_ascii=False) if options["json"] else _told(imported)
+        )
 
     def _progress(self, done: int, total: int) -> None:
         self.stderr.write(f"  {done} of {total} rows stored", ending="\r" if done < total else "\n")
@@ -83,7 +89,9 @@ def _report(imported: ImportFile) -> dict[str, Any]:
 
 
 def _told(imported: ImportFile) -> str:
-    lines = [f"Import {imported.pk}: {imported.records_count} records, {imported.refused_count} rows refused."]
+    lines = [
+        f"Import {imported.pk}: {imported.records_count} records, {imported.refused_count} rows refused."
+    ]
     for row in imported.rows.filter(status=RowStatus.REFUSED):
         lines += [f"  row {row.number}: {reason['en']}" for reason in row.refusals]
     return "\n".join(lines)

@@ -21,11 +21,13 @@ class Command(BaseCommand):
         parser.add_argument("name")
         parser.add_argument("--father", default="")
         parser.add_argument("--mother", default="")
-        parser.add_argument("--born", default="", help="a date of birth as far as it is known: 1984, 3/1984, …")
+        parser.add_argument(
+            "--born", default="", help="a date of birth as far as it is known: 1984, 3/1984, …"
+        )
         parser.add_argument("--limit", type=int, default=20)
         parser.add_argument("--json", action="store_true")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Print a table, or one JSON list."""
         facts = {fact: options[fact] for fact in ("father", "mother", "born", "limit")}
         try:

@@ -22,8 +22,8 @@ def claim_database() -> bool:
             return False
         if connection.introspection.table_names(cursor):
             raise CommandError(
-                f"The database “{name}” was not made by the demo, so the demo leaves it alone. To try the demo, "
-                "name an empty database in DATABASE_URL, or work in a fresh checkout without DATABASE_URL."
+                f"The database “{name}” was not made by the demo, so the demo leaves it alone. To try the "
+                "demo, name an empty database in DATABASE_URL, or work in a fresh checkout without DATABASE_URL."
             )
         cursor.execute(f"COMMENT ON DATABASE {connection.ops.quote_name(str(name))} IS '{MARK}'")
     return True

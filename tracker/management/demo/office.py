@@ -14,7 +14,7 @@ from tracker.flow.linking.propose import propose_links
 from tracker.flow.listing.publish import publish_all
 from tracker.models import ImportFile, Person, Source, User
 
-PASSWORD = "athar-demo"
+PASSWORD = "athar-demo"  # noqa: S105
 """Known to everyone: the demo listens on this machine alone and holds nobody's real secrets."""
 
 FIXTURES = ("places", "report", "demo_people", "demo_accounts", "demo_leads")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import subprocess
@@ -98,5 +97,5 @@ class Office:
     def _ended(self) -> bool:
         return any(process.poll() is not None for process in self.processes)
 
-    def _ask_to_stop(self, number: int, frame: FrameType | None) -> None:
+    def _ask_to_stop(self, _number: int, _frame: FrameType | None) -> None:
         self.stopping.set()

@@ -1,7 +1,7 @@
 """Run a module that ends when whoever started it ends, however that happened.
 
-``python -m tracker.management.demo.tied gunicorn …`` with a pipe as standard input: the pipe closes with the starter,
-even one that was killed, and what was started then stops in order. No orphan keeps the port.
+``python -m tracker.management.demo.tied gunicorn …`` with a pipe as standard input: the pipe closes with the
+starter, even one that was killed, and what was started then stops in order. No orphan keeps the port.
 """
 
 from __future__ import annotations

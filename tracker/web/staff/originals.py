@@ -23,7 +23,7 @@ def original(request: HttpRequest, pk: uuid.UUID) -> HttpResponseBase:
     """Hand out the original and note who took it."""
     document = get_object_or_404(Document, pk=pk)
     try:
-        content = originals().open(document.file.name)
+        content = originals().open(str(document.file.name))
     except FileNotFoundError:
         messages.error(request, _("The original is not in this office’s store. Tell an administrator."))
         return redirect("admin:tracker_document_change", pk)
