@@ -51,7 +51,7 @@ BAD_FILES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a locked ODS": ("list.ods", locked_ods_bytes),
     "half a workbook": ("list.xlsx", lambda: xlsx_bytes([HEADER, ["نبيل", "2013"]])[:900]),
     "a workbook with one cell of 10 MB": ("list.csv", f"الاسم\n{ONE_CELL_OF_10_MB}\n".encode),
-    "a bomb": ("list.xlsx", lambda: bomb_bytes(1500)),
+    "a bomb": ("list.xlsx", lambda: bomb_bytes(300)),
 }
 
 

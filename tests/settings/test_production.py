@@ -64,7 +64,7 @@ def test_safe_variables_are_taken_as_they_are(settings_with):
 
 
 def test_the_development_key_is_one_that_production_refuses(settings_with):
-    key = runpy.run_module("tracker.settings.development")["SECRET_KEY"]
+    key = runpy.run_path(str(ROOT / "tracker/settings/development.py"))["SECRET_KEY"]
     with pytest.raises(ImproperlyConfigured, match="^SECRET_KEY must "):
         settings_with(SECRET_KEY=key)
 

@@ -143,7 +143,10 @@ def without_hidden_marks(*fields: str) -> models.CheckConstraint:
 
 
 def keyed_anew(column: str) -> pgtrigger.Trigger:
-    """Return the trigger that drops a person's search keys when what they were made of changes."""
+    """Return the trigger that drops a person's search keys when what they were made of changes.
+
+    What moves to another person changes both.
+    """
     return pgtrigger.Trigger(
         name="person_is_keyed_anew",
         when=pgtrigger.After,
@@ -151,7 +154,7 @@ def keyed_anew(column: str) -> pgtrigger.Trigger:
         # The column is one of ours, never someone's input.
         func=f"""
             IF TG_OP = 'INSERT' OR OLD IS DISTINCT FROM NEW THEN
-                DELETE FROM tracker_personkeys WHERE person_id = NEW.{column};
+                DELETE FROM tracker_personkeys WHERE person_id IN (NEW.{column}, OLD.{column});
             END IF;
             RETURN NULL;
         """,  # noqa: S608
