@@ -108,7 +108,7 @@ class HistoryEntryAdmin(ReadOnly):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Show one entry beside what stood before it."""
-        if not self.has_view_permission(request):
+        if request.method != "GET" or not self.has_view_permission(request):
             raise PermissionDenied
         entry = HistoryEntry.objects.filter(pgh_slug=unquote(object_id)).first()
         if entry is None:

@@ -56,7 +56,9 @@ class StaffSite(admin.AdminSite):
         """Mount the workplace's own pages beside the registers."""
         from tracker.web.staff.urls import urlpatterns
 
-        return [*urlpatterns, *super().get_urls()]
+        # Nothing here has a page outside the workplace, so nothing leads to one by its number.
+        stock = [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+        return [*urlpatterns, *stock]
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
         """Answer a missing right with our own sentence instead of a bare 403."""

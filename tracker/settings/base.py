@@ -80,6 +80,8 @@ LANGUAGES = [("ar", "العربية"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "tracker" / "locale"]
 TIME_ZONE = "Asia/Damascus"
 USE_TZ = True
+# Arabic dates and numbers as Syrians write them.
+FORMAT_MODULE_PATH = "tracker.locale"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"

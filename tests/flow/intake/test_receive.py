@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import translation
 
 from tests import make
@@ -14,6 +14,7 @@ from tests.flow.intake.lists import CONTENT, HEADER, ROWS, all_that_is_kept, job
 from tracker.flow.intake.columns import NobodyMapped, NoHeader, UnknownColumn, UnknownField
 from tracker.flow.intake.readers import UnreadableFile
 from tracker.flow.intake.receive import AlreadyReceived, NoRows
+from tracker.flow.intake.tasks import store_import
 from tracker.flow.intake.undo import undo_import
 from tracker.flow.refusals import Refused
 from tracker.models import CustodyEvent, Document, ImportFile
@@ -98,6 +99,20 @@ def test_bytes_whose_import_was_undone_may_come_in_again(originals_folder: Path)
     assert len(list(originals_folder.rglob("*/*"))) == 1
     with pytest.raises(AlreadyReceived):
         receive()
+
+
+def test_a_fault_at_the_very_end_leaves_nothing_behind(
+    originals_folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(**arguments: object) -> None:
+        raise DatabaseError("the disk is full")
+
+    before = all_that_is_kept(originals_folder)
+    monkeypatch.setattr(store_import, "defer", fail)
+    with pytest.raises(DatabaseError):
+        receive()
+    # The original alone may stay in its folder: the next receipt of the same bytes takes it up.
+    assert {**all_that_is_kept(originals_folder), "files": []} == before
 
 
 def test_storing_is_asked_for_in_the_same_transaction():

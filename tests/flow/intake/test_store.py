@@ -161,7 +161,8 @@ def test_the_worker_stores_a_list_and_then_asks_for_its_comparison():
 @pytest.mark.usefixtures("small_chunks")
 def test_two_workers_on_one_list_double_nothing():
     imported = receive(LIST)
-    race(*[lambda: store_rows(imported.pk)] * 2)
+    ends = race(*[lambda: store_rows(imported.pk)] * 2)
+    assert [type(end) for end in ends] == [ImportFile, ImportFile], ends
     imported.refresh_from_db()
     assert (imported.status, imported.rows_done, imported.records_count) == ("stored", 9, 7)
     assert PrisonRecord.objects.count() == 7

@@ -3,7 +3,9 @@
 import pytest
 
 from tests import make
-from tests.flow.linking.lists import HIS_ROW, OTHERS, a_list, missing
+from tests.flow.intake.files import csv_bytes
+from tests.flow.intake.lists import stored
+from tests.flow.linking.lists import HEADER, HIS_ROW, OTHERS, a_list, missing
 from tests.models.guards import changed
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
@@ -52,6 +54,15 @@ def test_what_was_done_is_counted():
 def test_a_brother_is_not_proposed():
     missing("Rami Karam al-Safadi", mother="Souad Mourad")
     a_list()
+    propose_links()
+    assert not Link.objects.exists()
+
+
+def test_a_brother_is_not_proposed_however_much_the_family_shares():
+    brother = missing("Rami Karam al-Safadi", registry_number="41", registry_place="دوما")
+    make.identifier(brother, "01020304050", kind="national")
+    header = (*HEADER, "محل القيد", "الخانة", "الرقم الوطني")
+    stored(csv_bytes((header, (*HIS_ROW, "دوما", "41", "01020304050"))))
     propose_links()
     assert not Link.objects.exists()
 
@@ -182,6 +193,10 @@ def test_withdrawn_people_are_never_matched():
     a_list()
     withdraw(person, by=make.caseworker(), reason="twice in the list")
     assert propose_links(everything=True).links == 0
+    # Not even when their keys were made a moment before.
+    PersonKeys.objects.create(person=person, keys=RecordKeys.objects.earliest("record").keys)
+    assert propose_links().links == 0
+    assert propose_links(everything=True).links == 0
 
 
 def test_a_withdrawn_name_finds_nobody():
@@ -198,6 +213,7 @@ def test_lists_that_were_undone_or_are_not_stored_yet_are_never_matched():
     record = make.record(str(HIS_ROW[0]), import_file=half)
     RecordKeys.objects.create(record=record, keys=RecordKeys.objects.earliest("record").keys)
     missing()
+    assert propose_links().links == 0
     assert propose_links(everything=True).links == 0
 
 

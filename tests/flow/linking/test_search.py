@@ -10,7 +10,7 @@ from tests.models.guards import changed
 from tracker.dates import UnreadableDate
 from tracker.flow.linking.search import search_people
 from tracker.flow.withdraw import withdraw
-from tracker.models import Person
+from tracker.models import Person, PersonKeys
 
 pytestmark = pytest.mark.django_db
 
@@ -77,7 +77,11 @@ def test_nobody_is_found_by_the_mothers_name_or_a_withdrawn_one():
 
 def test_withdrawn_people_are_not_found():
     person = missing()
+    assert found("Nabil Karam al-Safadi") == [person]
+    keys = PersonKeys.objects.get(person=person).keys
     withdraw(person, by=make.caseworker(), reason="twice in the list")
+    assert found("Nabil Karam al-Safadi") == []
+    PersonKeys.objects.create(person=person, keys=keys)
     assert found("Nabil Karam al-Safadi") == []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import log2
 
 from tracker.dates import read_date
 from tracker.flow.linking.frequencies import house_frequencies
@@ -45,13 +46,22 @@ def search_people(
     found = Person.objects.filter(pk__in=people_found_by(wanted.keys()))
     people = list(found.prefetch_related("names", "identifiers"))
     places = Gazetteer.load()
-    matches = score_many(wanted, [profile_of_person(p, places) for p in people], house_frequencies())
+    profiles = [profile_of_person(person, places) for person in people]
+    matches = score_many(wanted, profiles, house_frequencies(), prior=prior_of_a_search())
     ranked = sorted(zip(matches, people, strict=True), key=lambda pair: -pair[0].bits)
     return [
         FoundPerson(person, _names(person), match.probability, list(match.findings))
         for match, person in ranked[:limit]
         if match.probability >= SHOW_FROM
     ]
+
+
+def prior_of_a_search() -> float:
+    """Return the log2 odds, before any evidence, that one missing person is the one searched for.
+
+    As likely as not they are among the missing people here, and then they are any one of them.
+    """
+    return -log2(2 * max(Person.objects.standing().count(), 1))
 
 
 def _names(person: Person) -> list[str]:
