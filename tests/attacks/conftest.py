@@ -1,0 +1,19 @@
+"""What each attack has to itself: a folder for originals, and what was learned of names."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+
+from tracker.flow.linking import frequencies
+
+
+@pytest.fixture(autouse=True)
+def originals_folder(tmp_path: Path, settings: LazySettings) -> Path:
+    settings.DOCUMENT_ROOT = tmp_path / "originals"
+    return tmp_path / "originals"
+
+
+@pytest.fixture(autouse=True)
+def nothing_learned_of_names() -> None:
+    frequencies._learned.cache_clear()
