@@ -9,7 +9,11 @@ pytestmark = pytest.mark.django_db
 
 def probe(client, url, data=None, method="get"):
     client.raise_request_exception = False
+    from django.db import transaction
+    sid = transaction.savepoint()
     r = getattr(client, method)(url, data) if data is not None else getattr(client, method)(url)
+    if r.status_code >= 500: transaction.get_connection().needs_rollback = False; transaction.savepoint_rollback(sid)
+    else: transaction.savepoint_commit(sid)
     return r
 
 @pytest.fixture

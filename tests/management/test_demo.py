@@ -195,6 +195,8 @@ def test_the_demo_serves_says_how_to_begin_and_stops_when_asked(demo: tuple[Scra
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 0
         assert is_free(port)
+        assert process.stdout is not None
+        assert "rror" not in process.stdout.read(), "it stops without a word of complaint"
 
 
 def test_a_demo_that_was_killed_leaves_no_orphan_on_its_port(demo: tuple[Scratch, Path]) -> None:

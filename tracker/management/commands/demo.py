@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 
 from tracker.management.demo.database import claim_database
 from tracker.management.demo.office import PASSWORD, open_office
@@ -23,6 +23,7 @@ class Command(BaseCommand):
         """[--no-serve]."""
         parser.add_argument("--no-serve", action="store_true", help="do all but serve")
 
+    @no_translations
     def handle(self, *_args: Any, **options: Any) -> None:
         """Do every step that was not done before; end with what to try."""
         port = _port()

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandParser, no_translations
 
 from tracker.flow.linking.propose import propose_links
 
@@ -21,6 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="compare every record with every person anew")
         parser.add_argument("--json", action="store_true")
 
+    @no_translations
     def handle(self, *_args: Any, **options: Any) -> None:
         """Run the comparison with its progress on the error stream."""
         progress = None if options["json"] else self._progress

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 
 from tracker.flow.intake.receive import receive_file
 from tracker.flow.intake.store import store_rows
@@ -33,6 +33,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--json", action="store_true")
 
+    @no_translations
     def handle(self, *_args: Any, **options: Any) -> None:
         """Run the deed; a refusal is one sentence and exit status 1."""
         try:

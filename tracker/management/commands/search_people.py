@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
 
 from tracker.dates import UnreadableDate
 from tracker.flow.linking.search import FoundPerson, search_people
@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--limit", type=int, default=20)
         parser.add_argument("--json", action="store_true")
 
+    @no_translations
     def handle(self, *_args: Any, **options: Any) -> None:
         """Print a table, or one JSON list."""
         facts = {fact: options[fact] for fact in ("father", "mother", "born", "limit")}

@@ -14,7 +14,8 @@ import threading
 
 
 def _stop_with_starter() -> None:
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: a daemon thread inside its lock makes the interpreter abort at its end.
+    os.read(0, 1)
     os.kill(os.getpid(), signal.SIGTERM)
 
 
