@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
+from unittest import mock
 
 import pytest
 from django.apps import apps
@@ -63,6 +64,21 @@ def changed(row: models.Model, **fields: Any) -> Statement:
     if any(field.name == "version" for field in row._meta.fields):
         fields = {"version": F("version") + 1} | fields
     return lambda: type(row)._base_manager.filter(pk=row.pk).update(**fields)
+
+
+def as_typed(make_one: Callable[..., Any], **fields: Any) -> Statement:
+    """Return an INSERT of these texts as they stand, past the cleaning of save(), as raw and bulk writes do."""
+
+    def insert() -> Any:
+        with mock.patch("tracker.models.base.leave_out_hidden_marks"):
+            return make_one(**fields)
+
+    return insert
+
+
+def check_what_waited() -> None:
+    """Let the guards that wait for the end of the transaction speak now."""
+    connection.check_constraints()
 
 
 def cause_of(refusal: pytest.ExceptionInfo[DatabaseError]) -> Any:

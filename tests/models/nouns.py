@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.db.models import Model
 
@@ -10,23 +11,31 @@ from tests import make
 from tracker import models as tracker
 
 
-def custody_event() -> Model:
+def custody_event(**fields: Any) -> Model:
     document = make.document()
-    return tracker.CustodyEvent.objects.create(document=document, kind="opened", by=document.received_by)
+    fields = {"document": document, "kind": "opened", "by": document.received_by} | fields
+    return tracker.CustodyEvent.objects.create(**fields)
 
 
-def contact_reveal() -> Model:
-    return tracker.ContactReveal.objects.create(contact=make.contact(), by=make.caseworker(), reason="asked")
+def contact_reveal(**fields: Any) -> Model:
+    fields = {"contact": make.contact(), "by": make.caseworker(), "reason": "asked"} | fields
+    return tracker.ContactReveal.objects.create(**fields)
 
 
-def link_decision() -> Model:
+def link_decision(**fields: Any) -> Model:
     by = make.reviewer()
-    link = make.link("rejected", closed_by=by)
-    return tracker.LinkDecision.objects.create(link=link, by=by, verdict="reject", reason="no")
+    fields = {
+        "link": make.link("rejected", closed_by=by),
+        "by": by,
+        "verdict": "reject",
+        "reason": "no",
+    } | fields
+    return tracker.LinkDecision.objects.create(**fields)
 
 
-def lead_step() -> Model:
-    return tracker.LeadStep.objects.create(lead=make.lead(), kind="note", by=make.caseworker(), text="called")
+def lead_step(**fields: Any) -> Model:
+    fields = {"lead": make.lead(), "kind": "note", "by": make.caseworker(), "text": "called"} | fields
+    return tracker.LeadStep.objects.create(**fields)
 
 
 def place_alias() -> tracker.PlaceAlias:
@@ -38,7 +47,7 @@ def kinship() -> tracker.Kinship:
     return make.kinship(make.relative(person.family), person)
 
 
-NOUNS: Mapping[type[Model], Callable[[], Model]] = {
+NOUNS: Mapping[type[Model], Callable[..., Model]] = {
     tracker.Claim: make.claim,
     tracker.Contact: make.contact,
     tracker.ContactReveal: contact_reveal,

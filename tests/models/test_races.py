@@ -1,10 +1,19 @@
 """Two people save the same thing at once: one wins, the other is told, nothing is lost."""
 
+from collections.abc import Callable
+from threading import Event
+from time import sleep
+from typing import Any
+
 import pytest
+from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from tests import make
+from tests.models.bad_changes import claim_of
+from tests.models.guards import changed, check_what_waited
 from tests.racing import race
-from tracker.models import EditConflict, Lead, Person
+from tracker.models import Claim, EditConflict, Lead, Link, Person, PublicListing, Relative
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -46,3 +55,53 @@ def test_whoever_was_told_may_compare_and_save_once_more():
     again.details = "what the other one wanted to add"
     again.save()
     assert Lead.objects.get(pk=lead.pk).version == 3
+
+
+def overlapping(first: Callable[[], Any], second: Callable[[], Any]) -> list[Any]:
+    """Do the second while the first is written and checked, but not committed; return what each raised."""
+    written = Event()
+
+    def begin() -> None:
+        with transaction.atomic():
+            first()
+            check_what_waited()
+            written.set()
+            sleep(0.3)
+
+    def follow() -> None:
+        assert written.wait(20)
+        with transaction.atomic():
+            second()
+
+    return race(begin, follow)
+
+
+def test_a_claim_and_the_withdrawal_of_its_link_at_once_leave_no_claim_standing():
+    link = make.link("confirmed")
+    withdrawal = changed(link, status="withdrawn", closed_by=make.reviewer())
+    ends = overlapping(claim_of(link), withdrawal)
+    assert ends[0] is None
+    assert isinstance(ends[1], DatabaseError)
+    assert (Claim.objects.standing().count(), Link.objects.get().status) == (1, "confirmed")
+
+
+def test_a_listing_and_the_end_of_its_consent_at_once_leave_nothing_listed():
+    person = make.public_person()
+    ends = overlapping(
+        lambda: PublicListing.objects.create(case_code=person.case_code, keys=[]),
+        changed(person, consent_withdrawn_on=timezone.localdate()),
+    )
+    assert ends == [None, None]
+    assert not PublicListing.objects.exists()
+
+
+def test_a_consent_and_the_move_of_who_gives_it_at_once_do_not_part():
+    person = make.person()
+    relative = make.relative(person.family)
+    consent = {"consent_scope": "office", "consent_given_on": timezone.localdate()}
+    ends = overlapping(
+        changed(person, consent_given_by=relative, **consent), changed(relative, family=make.family())
+    )
+    assert ends[0] is None
+    assert isinstance(ends[1], DatabaseError)
+    assert Relative.objects.get().family_id == person.family_id

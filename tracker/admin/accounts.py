@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, BaseUserCreationForm
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.base import badge, named
 from tracker.admin.versioned import VersionedAdmin, VersionedForm
-from tracker.models import User
+from tracker.models import Role, User
 
 HANDS_OFF = ("role", "is_active")
 """What administrators may not change on their own account: nobody promotes or locks out themselves."""
@@ -33,6 +34,12 @@ class NewColleagueForm(BaseUserCreationForm):  # type: ignore[type-arg]
     class Meta:
         model = User
         fields = ("username", "full_name", "role", "language")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"] = forms.ChoiceField(
+            label=self.fields["role"].label, choices=[("", _("Choose a role")), *Role.choices]
+        )
 
 
 @admin.register(User)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -10,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.base import ReadOnly, Several, named
+from tracker.admin.base import ReadOnly, Several, named, yes_or_no
 from tracker.admin.versioned import VersionedAdmin, VersionedForm, VersionedSeveral
 from tracker.models import Contact, ContactReveal, Family, Kinship, Person, Relative
 
@@ -121,7 +122,7 @@ class FamilyAdmin(VersionedAdmin):
 class RelativeAdmin(VersionedAdmin):
     """Those who ask, and those who are to be told."""
 
-    list_display = ("name_in_list", "family", "language", "is_told_first")
+    list_display = ("name_in_list", "family", "language", "told_first")
     list_select_related = ("family",)
     list_filter = ("language", "is_told_first")
     search_fields = ("name_ar", "name_latin", "family__label")
@@ -133,15 +134,31 @@ class RelativeAdmin(VersionedAdmin):
     def name_in_list(self, relative: Relative) -> SafeString:
         return named(relative)
 
+    @admin.display(description=_("is told first"), ordering="is_told_first")
+    def told_first(self, relative: Relative) -> str:
+        return yes_or_no(relative.is_told_first)
+
 
 @admin.register(ContactReveal)
 class ContactRevealAdmin(ReadOnly):
     """Who looked at a contact, and why; the contact itself is not shown."""
 
-    list_display = ("at", "by", "whose", "reason")
+    list_display = ("seen_at", "who", "whose", "why")
     list_select_related = ("by", "contact__relative")
-    fields = ("at", "by", "whose", "reason")
+    fields = ("seen_at", "who", "whose", "why")
     readonly_fields = fields
+
+    @admin.display(description=_("at"), ordering="at")
+    def seen_at(self, reveal: ContactReveal) -> datetime:
+        return reveal.at
+
+    @admin.display(description=_("by"), ordering="by")
+    def who(self, reveal: ContactReveal) -> SafeString:
+        return named(reveal.by)
+
+    @admin.display(description=_("reason"))
+    def why(self, reveal: ContactReveal) -> SafeString:
+        return named(reveal.reason)
 
     @admin.display(description=_("relative"))
     def whose(self, reveal: ContactReveal) -> SafeString:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.utils.safestring import SafeString
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.base import ReadOnly, badge, named
+from tracker.admin.base import ReadOnly, badge, named, sentences
 from tracker.models import ImportFile, ImportRow, ImportStatus
 
 TONES = {ImportStatus.STORED: "good", ImportStatus.UNDONE: "plain"}
@@ -20,7 +22,7 @@ class ImportFileAdmin(ReadOnly):
     list_select_related = ("document", "source")
     list_filter = ("status",)
     search_fields = ("document__title",)
-    exclude = ("version",)
+    exclude = ("version", "layout")
 
     @admin.display(description=_("import"), ordering="document__title")
     def title(self, brought: ImportFile) -> SafeString:
@@ -38,4 +40,18 @@ class ImportRowAdmin(ReadOnly):
     list_display = ("number", "import_file", "status")
     list_select_related = ("import_file__document",)
     list_filter = ("status",)
-    exclude = ("version",)
+    fields = ("import_file", "sheet", "number", "status", "cell_for_cell", "why_refused")
+    readonly_fields = fields
+
+    @admin.display(description=_("cells"))
+    def cell_for_cell(self, row: ImportRow) -> SafeString:
+        # Said outright: names set apart on both sides leave nothing to tell the direction of the line by.
+        way = "rtl" if get_language_bidi() else "ltr"
+        cells = ((way, head, cell) for head, cell in row.labelled_cells if cell)
+        return format_html_join(
+            mark_safe("<br>"), '<span dir="{}"><bdi>{}</bdi>: <bdi>{}</bdi></span>', cells
+        )
+
+    @admin.display(description=_("why it was refused"))
+    def why_refused(self, row: ImportRow) -> SafeString | str:
+        return sentences(row.refusals)

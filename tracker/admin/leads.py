@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
@@ -59,10 +60,17 @@ class LeadAdmin(ReadOnly):
 class InquiryAdmin(ReadOnly):
     """What families wrote in the private form, word for word; how to reach them stands with the lead."""
 
-    list_display = ("whom", "asker_name", "relation", "received_at", "language")
+    list_display = ("whom", "asker_name", "relation", "received_at", "spoken")
     search_fields = ("missing_name", "asker_name")
-    exclude = ("token", "contact")
+    fields = (
+        "missing_name", "mother_name", "birth_written", "disappearance_written", "asker_name", "relation",
+        "spoken", "channel", "safe_way", "message", "received_at",
+    )  # fmt: skip
 
     @admin.display(description=_("name of the missing person"), ordering="missing_name")
     def whom(self, inquiry: Inquiry) -> SafeString:
         return named(inquiry)
+
+    @admin.display(description=_("language"), ordering="language")
+    def spoken(self, inquiry: Inquiry) -> str:
+        return dict(settings.LANGUAGES).get(inquiry.language, inquiry.language)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.base import ReadOnly, Several, badge, named
 from tracker.models import Link, LinkDecision, LinkStatus
+from tracker.web.staff.review_reasons import hundredths, signed
 
 TONES = {
     LinkStatus.PROPOSED: "info",
@@ -43,7 +44,7 @@ class LinkAdmin(ReadOnly):
     list_filter = ("status",)
     search_fields = ("person__case_code", "person__names__written", "record__name_written")
     fields = (
-        "person", "record", "state", "likeness", "bits", "rules_version", "proposed_at", "confirmed_by",
+        "person", "record", "state", "likeness", "weight", "rules_version", "proposed_at", "confirmed_by",
         "seconded_by", "closed_by",
     )  # fmt: skip
     inlines = (Decisions,)
@@ -58,7 +59,11 @@ class LinkAdmin(ReadOnly):
 
     @admin.display(description=_("likeness"), ordering="probability")
     def likeness(self, link: Link) -> str:
-        return f"{link.probability:.0%}"
+        return f"{hundredths(link.probability)}%"
+
+    @admin.display(description=_("weight of evidence in bits"), ordering="bits")
+    def weight(self, link: Link) -> SafeString:
+        return named(signed(link.bits))
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, link: Link) -> SafeString:

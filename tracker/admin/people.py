@@ -31,6 +31,7 @@ class PersonAdmin(VersionedAdmin):
     list_display = ("name_in_list", "case_code", "disappeared", "where", "told_by", "waiting")
     list_select_related = ("source", "disappearance_place")
     search_fields = ("case_code",)
+    ordering = ("case_code",)
     search_help_text = _("A name in any spelling, in Arabic or Latin letters, or a case code.")
     autocomplete_fields = ("family", "source", "birth_place", "disappearance_place")
     inlines = (NamesOfAPerson, RelativesOfAPerson, ClaimsAboutAPerson, NumbersOfAPerson)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.base import ReadOnly, badge, dated, named
+from tracker.admin.base import ReadOnly, badge, dated, named, sentences
 from tracker.models import PrisonRecord
 
 
@@ -18,6 +23,26 @@ class PrisonRecordAdmin(ReadOnly):
     list_select_related = ("import_file__document", "facility")
     list_filter = ("says_death", "script")
     search_fields = ("name_written", "mother_written", "prisoner_number", "body_number")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """Say in words which line of the list it is."""
+        ours = ("row", "line", "doubts", "unsure", "version")
+        return ["line", *(name for name in super().get_fields(request, obj) if name not in ours), "unsure"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[Any, ...]:
+        """Leave the words for the line and the doubts to this register."""
+        return ("line", "unsure", *super().get_readonly_fields(request, obj))
+
+    @admin.display(description=_("doubts"))
+    def unsure(self, record: PrisonRecord) -> SafeString | str:
+        return sentences(record.doubts)
+
+    @admin.display(description=_("row"))
+    def line(self, record: PrisonRecord) -> SafeString:
+        row = record.row
+        sheet = _("Row %(number)s of the sheet “%(sheet)s”") if row.sheet else _("Row %(number)s")
+        address = reverse("admin:tracker_importrow_change", args=[row.pk])
+        return format_html('<a href="{}">{}</a>', address, sheet % {"number": row.number, "sheet": row.sheet})
 
     @admin.display(description=_("name"), ordering="name_written")
     def name_in_list(self, record: PrisonRecord) -> SafeString:

@@ -53,8 +53,9 @@ class VersionedForm(ModelForm):
         return cleaned
 
     def _compare_with_what_is_stored(self) -> None:
-        # Locked until the save: between this look and the save nobody else can write.
-        stored = type(self.instance)._base_manager.select_for_update().get(pk=self.instance.pk)
+        # Locked until the save: between this look and the save nobody else can write. A lock that keeps others
+        # from pointing here as well would wait for the worker's offers, while they wait for it.
+        stored = type(self.instance)._base_manager.select_for_update(no_key=True).get(pk=self.instance.pk)
         read = self.cleaned_data.get("version")
         base = self._as_it_was(read) if read != stored.version else stored
         for field in stored._meta.concrete_fields:

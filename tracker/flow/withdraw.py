@@ -88,7 +88,7 @@ def withdraw(thing: Thing, *, by: User, reason: str, version: int | None = None)
     require(by, f"change_{thing._meta.model_name}")
     if not reason.strip():
         raise NoReasonToWithdraw
-    stored: Thing = type(thing)._base_manager.select_for_update().get(pk=thing.pk)
+    stored: Thing = type(thing)._base_manager.select_for_update(no_key=True).get(pk=thing.pk)
     if not stored.stands:
         raise AlreadyWithdrawn
     if version is not None and stored.version != version:

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Versioned
+from tracker.models.base import Versioned, known_values, without_hidden_marks
 
 
 class Role(models.TextChoices):
@@ -22,6 +22,13 @@ class Role(models.TextChoices):
     REVIEWER = "reviewer", _("reviewer")
     AUDITOR = "auditor", _("auditor")
     ADMINISTRATOR = "administrator", _("administrator")
+
+
+class Language(models.TextChoices):
+    """A language of this site."""
+
+    ARABIC = "ar", _("Arabic")
+    ENGLISH = "en", _("English")
 
 
 class UserManager(BaseUserManager["User"]):
@@ -43,13 +50,13 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser, Versioned):
     """A colleague who signs in."""
 
-    # When someone signed in is the sessions' business: a version of the account each time would drown its history.
+    # When someone signed in is the sessions' business: a version of the account each time would drown the rest.
     last_login = None
     username = models.CharField(_("user name"), max_length=150, unique=True)
     full_name = models.CharField(_("full name"), max_length=200, blank=True)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
     language = models.CharField(
-        _("language"), max_length=2, choices=[("ar", _("Arabic")), ("en", _("English"))], default="ar"
+        _("language"), max_length=2, choices=Language.choices, default=Language.ARABIC
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(_("joined at"), default=timezone.now, editable=False)
@@ -64,7 +71,9 @@ class User(AbstractBaseUser, Versioned):
         verbose_name_plural = _("colleagues")
         ordering = ["username"]
         constraints = [
-            models.CheckConstraint(name="user_has_a_known_role", condition=models.Q(role__in=Role.values))
+            known_values("user_has_a_known_role", "role", Role),
+            known_values("user_reads_a_known_language", "language", Language),
+            without_hidden_marks("username", "full_name"),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any, Self
 
 import pgtrigger
@@ -28,14 +30,39 @@ class EditConflict(Exception):
         return str(self.sentence)
 
 
+def leave_out_hidden_marks(row: models.Model) -> None:
+    """Leave the marks that a reader cannot see out of a row's own words; blanks and lines stay as typed."""
+    for field in row._meta.concrete_fields:
+        if not is_in_words(field):
+            continue
+        text = row.__dict__.get(field.attname)  # never what was not loaded
+        if isinstance(text, str):
+            setattr(row, field.attname, re.sub(HIDDEN_MARKS, "", text))
+
+
+def is_in_words(field: models.Field[Any, Any]) -> bool:
+    """Say whether a column holds text that someone typed, and not one of our own words."""
+    return isinstance(field, models.CharField | models.TextField) and not field.choices
+
+
 class Kept(models.Model):
-    """Something that is never deleted: the database refuses."""
+    """Something that is never deleted: the database refuses. Its texts hold no mark that cannot be seen."""
 
     class Meta:
         abstract = True
         triggers: list[pgtrigger.Trigger] = [
             pgtrigger.Protect(name="is_never_deleted", operation=pgtrigger.Delete)
         ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save without hidden marks: a number pasted from a chat often brings some along."""
+        leave_out_hidden_marks(self)
+        super().save(*args, **kwargs)
+
+    def clean_fields(self, *args: Any, **kwargs: Any) -> None:
+        """Check what a form holds as it will be saved."""
+        leave_out_hidden_marks(self)
+        super().clean_fields(*args, **kwargs)
 
 
 class Unaltered(Kept):
@@ -117,7 +144,11 @@ class Withdrawable(models.Model):
                 name="%(class)s_is_withdrawn_by_someone_for_a_reason",
                 condition=models.Q(withdrawn_at__isnull=True)
                 | (models.Q(withdrawn_by__isnull=False) & ~models.Q(withdrawn_reason="")),
-            )
+            ),
+            models.CheckConstraint(
+                name="%(class)s_withdrawal_holds_no_hidden_marks",
+                condition=~models.Q(withdrawn_reason__regex=HIDDEN_MARKS),
+            ),
         ]
 
     @property
@@ -142,6 +173,21 @@ def without_hidden_marks(*fields: str) -> models.CheckConstraint:
     return models.CheckConstraint(name="%(class)s_holds_no_hidden_marks", condition=clean)
 
 
+def known_values(name: str, field: str, values: Iterable[str]) -> models.CheckConstraint:
+    """Return the promise, under its name, that a field holds one of these words."""
+    return models.CheckConstraint(name=name, condition=models.Q(**{f"{field}__in": list(values)}))
+
+
+def set_once(name: str, *fields: str) -> pgtrigger.Trigger:
+    """Return the guard, under its name, of fields that are empty at first and never change once they are set."""
+    swapped = pgtrigger.Q()
+    for field in fields:
+        swapped |= pgtrigger.Q(
+            **{f"old__{field}__isnull": False, f"old__{field}__df": pgtrigger.F(f"new__{field}")}
+        )
+    return pgtrigger.Protect(name=name, operation=pgtrigger.Update, condition=swapped)
+
+
 def keyed_anew(column: str) -> pgtrigger.Trigger:
     """Return the trigger that drops a person's search keys when what they were made of changes.
 
@@ -154,6 +200,9 @@ def keyed_anew(column: str) -> pgtrigger.Trigger:
         # The column is one of ours, never someone's input.
         func=f"""
             IF TG_OP = 'INSERT' OR OLD IS DISTINCT FROM NEW THEN
+                -- Whoever keys this person at this moment has read what stood before: drop their keys as well.
+                PERFORM 1 FROM tracker_person WHERE id IN (NEW.{column}, OLD.{column})
+                    ORDER BY id FOR NO KEY UPDATE;
                 DELETE FROM tracker_personkeys WHERE person_id IN (NEW.{column}, OLD.{column});
             END IF;
             RETURN NULL;

@@ -12,7 +12,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import StandingQuerySet, Versioned, Withdrawable, without_hidden_marks
+from tracker.models.base import (
+    StandingQuerySet,
+    Versioned,
+    Withdrawable,
+    known_values,
+    set_once,
+    without_hidden_marks,
+)
 from tracker.models.documents import Document
 from tracker.models.fields import FuzzyDateField, in_order
 from tracker.models.links import Link
@@ -106,10 +113,8 @@ class Claim(Versioned, Withdrawable):
             *Withdrawable.Meta.constraints,
             in_order("date"),
             without_hidden_marks("text_ar", "text_en"),
-            models.CheckConstraint(name="claim_is_of_a_known_kind", condition=Q(kind__in=ClaimKind.values)),
-            models.CheckConstraint(
-                name="claim_is_graded_by_the_admiralty_code", condition=Q(credibility__in=Credibility.values)
-            ),
+            known_values("claim_is_of_a_known_kind", "kind", ClaimKind),
+            known_values("claim_is_graded_by_the_admiralty_code", "credibility", Credibility),
             models.CheckConstraint(
                 name="claim_is_seconded_by_someone_else", condition=~Q(confirmed_by=models.F("seconded_by"))
             ),
@@ -126,19 +131,41 @@ class Claim(Versioned, Withdrawable):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update,
                 condition=pgtrigger.Q(new__link__isnull=False),
+                # FOR SHARE: a link that is withdrawn at this moment either is seen here, or waits and then
+                # finds this claim standing.
                 func="""
-                    IF NOT EXISTS (
-                        SELECT 1 FROM tracker_link l
+                    IF TG_OP = 'UPDATE' AND NEW.link_id = OLD.link_id
+                        AND NEW.person_id = OLD.person_id
+                        AND NEW.confirmed_by_id IS NOT DISTINCT FROM OLD.confirmed_by_id
+                        AND NEW.seconded_by_id IS NOT DISTINCT FROM OLD.seconded_by_id
+                        AND (NEW.withdrawn_at IS NOT NULL OR OLD.withdrawn_at IS NULL)
+                    THEN
+                        RETURN NEW;
+                    END IF;
+                    PERFORM 1 FROM tracker_link l
                         WHERE l.id = NEW.link_id AND l.person_id = NEW.person_id
-                          AND l.status IN ('confirmed', 'withdrawn')
+                          AND (l.status = 'confirmed'
+                               OR l.status = 'withdrawn' AND NEW.withdrawn_at IS NOT NULL)
                           AND l.confirmed_by_id IS NOT DISTINCT FROM NEW.confirmed_by_id
                           AND l.seconded_by_id IS NOT DISTINCT FROM NEW.seconded_by_id
-                    ) THEN
+                        FOR SHARE;
+                    IF NOT FOUND THEN
                         RAISE EXCEPTION 'a claim from a link needs that link confirmed, by the same people'
                             USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
                 """,
+            ),
+            set_once("claim_keeps_its_confirmers", "confirmed_by", "seconded_by"),
+            pgtrigger.Protect(
+                name="what_was_confirmed_is_not_reworded",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__confirmed_by__isnull=False)
+                & (
+                    pgtrigger.Q(old__person__df=pgtrigger.F("new__person"))
+                    | pgtrigger.Q(old__kind__df=pgtrigger.F("new__kind"))
+                    | pgtrigger.Q(old__link__df=pgtrigger.F("new__link"))
+                ),
             ),
         ]
 

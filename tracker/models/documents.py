@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Unaltered, Versioned, Withdrawable
+from tracker.models.base import Unaltered, Versioned, Withdrawable, known_values, without_hidden_marks
 from tracker.models.sources import Source
 
 
@@ -62,9 +62,8 @@ class Document(Versioned, Withdrawable):
             models.CheckConstraint(
                 name="document_is_named_by_its_sha256", condition=Q(sha256__regex="^[0-9a-f]{64}$")
             ),
-            models.CheckConstraint(
-                name="document_has_a_known_authenticity", condition=Q(authenticity__in=Authenticity.values)
-            ),
+            known_values("document_has_a_known_authenticity", "authenticity", Authenticity),
+            without_hidden_marks("title"),
         ]
         triggers = [
             *Versioned.Meta.triggers,
@@ -103,9 +102,8 @@ class CustodyEvent(Unaltered):
         verbose_name_plural = _("custody events")
         ordering = ["at"]
         constraints = [
-            models.CheckConstraint(
-                name="custody_event_is_of_a_known_kind", condition=Q(kind__in=CustodyKind.values)
-            )
+            known_values("custody_event_is_of_a_known_kind", "kind", CustodyKind),
+            without_hidden_marks("note"),
         ]
 
     def __str__(self) -> str:

@@ -6,12 +6,21 @@ import uuid
 from typing import TYPE_CHECKING
 
 import pghistory
+import pgtrigger
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import StandingQuerySet, Unaltered, Versioned, Withdrawable, without_hidden_marks
+from tracker.models.base import (
+    StandingQuerySet,
+    Unaltered,
+    Versioned,
+    Withdrawable,
+    known_values,
+    without_hidden_marks,
+)
 from tracker.models.sources import Source
 
 if TYPE_CHECKING:
@@ -43,6 +52,32 @@ class Channel(models.TextChoices):
     ORGANISATION = "organisation", _("through an organisation")
 
 
+SPOKEN_LANGUAGES = [
+    ("ar", _("Arabic")), ("ku", _("Kurdish")), ("en", _("English")), ("tr", _("Turkish")), ("de", _("German")),
+    ("fr", _("French")),
+]  # fmt: skip
+"""What a relative is spoken to in: the office's own languages, and those of exile."""
+
+
+def consent_from_outside(whose: str) -> str:
+    """Return what refuses, once all is written, a consent that stands and came from outside the family.
+
+    A consent that was taken back stays as it was given, so that a person may then move to another family.
+    """
+    standing = f"""
+        FROM tracker_person p JOIN tracker_relative r ON r.id = p.consent_given_by_id
+        WHERE {whose} AND p.consent_withdrawn_on IS NULL"""
+    # Locked first: of a consent and a move at one moment, neither would see the other.
+    return f"""
+        PERFORM 1 {standing} FOR SHARE;
+        IF EXISTS (SELECT 1 {standing} AND r.family_id IS DISTINCT FROM p.family_id) THEN
+            RAISE EXCEPTION 'consent is given by a relative of the missing person''s own family'
+                USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """  # noqa: S608  the condition is one of ours, never someone's input
+
+
 @pghistory.track()
 class Family(Versioned, Withdrawable):
     """People who wait together; one family may miss several people."""
@@ -58,10 +93,16 @@ class Family(Versioned, Withdrawable):
         verbose_name = _("family")
         verbose_name_plural = _("families")
         ordering = ["label"]
-        constraints = [*Withdrawable.Meta.constraints, without_hidden_marks("label")]
+        constraints = [*Withdrawable.Meta.constraints, without_hidden_marks("label", "notes")]
 
     def __str__(self) -> str:
         return self.label
+
+
+CONSENT_FOR_THEIR_FAMILY = _(
+    "This relative gave the consent that a case of their present family rests on. Record a new consent, or its "
+    "end, before you move them to another family."
+)
 
 
 @pghistory.track()
@@ -76,9 +117,8 @@ class Relative(Versioned, Withdrawable):
         _("language"),
         max_length=3,
         default="ar",
-        choices=[("ar", _("Arabic")), ("ku", _("Kurdish")), ("en", _("English")), ("tr", _("Turkish")),
-                 ("de", _("German")), ("fr", _("French"))],
-    )  # fmt: skip
+        choices=SPOKEN_LANGUAGES,
+    )
     is_told_first = models.BooleanField(
         _("is told first"),
         default=False,
@@ -94,12 +134,33 @@ class Relative(Versioned, Withdrawable):
         verbose_name_plural = _("relatives")
         constraints = [
             *Withdrawable.Meta.constraints,
-            without_hidden_marks("name_ar", "name_latin"),
+            without_hidden_marks("name_ar", "name_latin", "notes"),
+            known_values(
+                "relative_speaks_a_known_language", "language", [code for code, _name in SPOKEN_LANGUAGES]
+            ),
             models.CheckConstraint(name="relative_has_a_name", condition=~Q(name_ar="", name_latin="")),
+        ]
+        triggers = [
+            *Versioned.Meta.triggers,
+            pgtrigger.Trigger(
+                name="who_gave_consent_stays_in_the_family",
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.AnyChange("family"),
+                func=consent_from_outside("p.consent_given_by_id = NEW.id"),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name_ar or self.name_latin
+
+    def clean(self) -> None:
+        """Refuse in words what the database refuses: leaving the family for which they gave consent."""
+        super().clean()
+        standing = self.consents.filter(consent_withdrawn_on__isnull=True)
+        if standing.exclude(family=self.family_id).exists():
+            raise ValidationError(CONSENT_FOR_THEIR_FAMILY)
 
 
 @pghistory.track()
@@ -123,7 +184,7 @@ class Kinship(Versioned, Withdrawable):
         constraints = [
             *Withdrawable.Meta.constraints,
             models.UniqueConstraint(fields=["relative", "person"], name="kinship_is_written_once"),
-            models.CheckConstraint(name="kinship_is_a_known_relation", condition=Q(kin__in=Kin.values)),
+            known_values("kinship_is_a_known_relation", "kin", Kin),
         ]
 
     def __str__(self) -> str:
@@ -155,9 +216,8 @@ class Contact(Versioned, Withdrawable):
         verbose_name_plural = _("ways to reach relatives")
         constraints = [
             *Withdrawable.Meta.constraints,
-            models.CheckConstraint(
-                name="contact_uses_a_known_channel", condition=Q(channel__in=Channel.values)
-            ),
+            known_values("contact_uses_a_known_channel", "channel", Channel),
+            without_hidden_marks("value", "safe_way", "safe_time"),
         ]
 
     def __str__(self) -> str:
@@ -176,7 +236,10 @@ class ContactReveal(Unaltered):
     class Meta(Unaltered.Meta):
         verbose_name = _("look at a contact")
         verbose_name_plural = _("looks at contacts")
-        constraints = [models.CheckConstraint(name="reveal_has_a_reason", condition=~Q(reason=""))]
+        constraints = [
+            models.CheckConstraint(name="reveal_has_a_reason", condition=~Q(reason="")),
+            without_hidden_marks("reason"),
+        ]
 
     def __str__(self) -> str:
         return self.reason

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from tracker.dates import FuzzyDate, UnreadableDate, read_date
+from tracker.dates.fuzzy import Calendar
 
 
 class FuzzyDateFormField(forms.CharField):
@@ -93,9 +94,17 @@ class FuzzyDateField(models.JSONField):
 
 
 def in_order(field: str) -> models.CheckConstraint:
-    """Return the promise that a fuzzy date does not end before it begins."""
+    """Return the promise that a fuzzy date is whole, and does not end before it begins."""
+    whole = {
+        f"{field}__has_keys": ["written", "calendar", "edtf", "earliest", "latest"],
+        f"{field}__calendar__in": get_args(Calendar),
+        f"{field}__edtf__gt": "",
+        # Between two texts lies neither a null nor a number: jsonb puts those before and after all texts.
+        f"{field}__earliest__gte": date.min.isoformat(),
+        f"{field}__earliest__lte": models.F(f"{field}__latest"),
+        f"{field}__latest__lte": date.max.isoformat(),
+    }
     return models.CheckConstraint(
         name=f"%(class)s_{field}_does_not_end_before_it_begins",
-        condition=models.Q(**{f"{field}__isnull": True})
-        | models.Q(**{f"{field}__earliest__lte": models.F(f"{field}__latest")}),
+        condition=models.Q(**{f"{field}__isnull": True}) | models.Q(**whole),
     )

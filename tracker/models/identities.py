@@ -10,7 +10,14 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import StandingQuerySet, Versioned, Withdrawable, keyed_anew, without_hidden_marks
+from tracker.models.base import (
+    StandingQuerySet,
+    Versioned,
+    Withdrawable,
+    keyed_anew,
+    known_values,
+    without_hidden_marks,
+)
 from tracker.models.sources import Source
 from tracker.names import clean_text, read_name
 
@@ -74,10 +81,11 @@ class PersonName(Versioned, Withdrawable):
         verbose_name_plural = _("names")
         constraints = [
             *Withdrawable.Meta.constraints,
-            without_hidden_marks("written", *NAME_PARTS),
+            without_hidden_marks("written", *NAME_PARTS, "remark"),
             models.CheckConstraint(name="name_is_written", condition=~Q(written="")),
-            models.CheckConstraint(name="name_has_a_known_kind", condition=Q(kind__in=NameKind.values)),
-            models.CheckConstraint(name="name_has_a_known_script", condition=Q(script__in=NameScript.values)),
+            known_values("name_has_a_known_kind", "kind", NameKind),
+            known_values("name_has_a_known_script", "script", NameScript),
+            known_values("name_has_a_known_standing", "standing", Standing),
             models.UniqueConstraint(
                 fields=["person", "kind", "written"],
                 condition=Q(withdrawn_at__isnull=True),
@@ -136,6 +144,7 @@ class Identifier(Versioned, Withdrawable):
         constraints = [
             *Withdrawable.Meta.constraints,
             without_hidden_marks("issuer", "value"),
+            known_values("identifier_is_of_a_known_kind", "kind", IdentifierKind),
             models.CheckConstraint(name="identifier_names_its_issuer", condition=~Q(issuer="")),
             models.UniqueConstraint(
                 fields=["person", "kind", "issuer", "value"],

@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Versioned
+from tracker.models.base import Versioned, known_values, without_hidden_marks
 from tracker.models.documents import Document
 from tracker.models.sources import Source
 
@@ -96,9 +96,8 @@ class ImportFile(Versioned):
                 condition=~Q(status=ImportStatus.UNDONE),
                 name="same_file_is_imported_once",
             ),
-            models.CheckConstraint(
-                name="import_has_a_known_status", condition=Q(status__in=ImportStatus.values)
-            ),
+            known_values("import_has_a_known_status", "status", ImportStatus),
+            without_hidden_marks("undone_reason"),
             models.CheckConstraint(
                 name="import_is_undone_by_someone_for_a_reason",
                 condition=~Q(status=ImportStatus.UNDONE)
@@ -169,7 +168,8 @@ class ImportRow(Versioned):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["import_file", "sheet", "number"], name="row_is_kept_once"),
-            models.CheckConstraint(name="row_has_a_known_status", condition=Q(status__in=RowStatus.values)),
+            known_values("row_has_a_known_status", "status", RowStatus),
+            without_hidden_marks("sheet"),
             models.CheckConstraint(
                 name="refused_row_says_why", condition=~Q(status=RowStatus.REFUSED) | ~Q(refusals=[])
             ),

@@ -13,7 +13,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Unaltered, Versioned, without_hidden_marks
+from tracker.models.accounts import Language
+from tracker.models.base import Unaltered, Versioned, known_values, without_hidden_marks
 from tracker.models.families import Channel, Family
 from tracker.models.people import Person
 
@@ -27,7 +28,7 @@ class Inquiry(Unaltered):
         unique=True, help_text=_("Made with the form: the same form sent twice is kept once.")
     )
     received_at = models.DateTimeField(_("received at"), auto_now_add=True)
-    language = models.CharField(_("language"), max_length=2)
+    language = models.CharField(_("language"), max_length=2, choices=Language.choices)
     missing_name = models.CharField(_("name of the missing person"), max_length=300)
     mother_name = models.CharField(_("mother's name"), max_length=200, blank=True)
     birth_written = models.CharField(_("birth"), max_length=100, blank=True)
@@ -44,7 +45,19 @@ class Inquiry(Unaltered):
         verbose_name_plural = _("inquiries")
         ordering = ["received_at"]
         constraints = [
-            without_hidden_marks("missing_name", "asker_name", "contact"),
+            without_hidden_marks(
+                "missing_name",
+                "mother_name",
+                "birth_written",
+                "disappearance_written",
+                "asker_name",
+                "relation",
+                "contact",
+                "safe_way",
+                "message",
+            ),
+            known_values("inquiry_names_a_known_channel", "channel", Channel),
+            known_values("inquiry_is_in_a_known_language", "language", Language),
             models.CheckConstraint(
                 name="inquiry_says_whom_and_how_to_answer",
                 condition=~Q(missing_name="") & ~Q(asker_name="") & ~Q(contact=""),
@@ -136,8 +149,8 @@ class Lead(Versioned):
         ordering = ["due_on", "logged_at"]
         constraints = [
             without_hidden_marks("summary", "details"),
-            models.CheckConstraint(name="lead_has_a_known_kind", condition=Q(kind__in=LeadKind.values)),
-            models.CheckConstraint(name="lead_has_a_known_status", condition=Q(status__in=LeadStatus.values)),
+            known_values("lead_has_a_known_kind", "kind", LeadKind),
+            known_values("lead_has_a_known_status", "status", LeadStatus),
             models.CheckConstraint(
                 name="closed_lead_has_an_outcome",
                 condition=Q(status__in=["open", "followed"], outcome="", closed_by__isnull=True)
@@ -193,7 +206,8 @@ class LeadStep(Unaltered):
         verbose_name_plural = _("steps")
         ordering = ["at", "id"]
         constraints = [
-            models.CheckConstraint(name="step_is_of_a_known_kind", condition=Q(kind__in=StepKind.values))
+            known_values("step_is_of_a_known_kind", "kind", StepKind),
+            without_hidden_marks("text"),
         ]
 
     def __str__(self) -> str:

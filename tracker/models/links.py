@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Unaltered, Versioned
+from tracker.models.base import Unaltered, Versioned, known_values, set_once, without_hidden_marks
 from tracker.models.people import Person
 from tracker.models.records import PrisonRecord
 
@@ -72,7 +72,7 @@ class Link(Versioned):
             models.UniqueConstraint(
                 fields=["record"], condition=Q(status="confirmed"), name="record_is_about_one_person_at_most"
             ),
-            models.CheckConstraint(name="link_has_a_known_status", condition=Q(status__in=LinkStatus.values)),
+            known_values("link_has_a_known_status", "status", LinkStatus),
             models.CheckConstraint(
                 name="link_probability_is_between_0_and_1",
                 condition=Q(probability__gte=0, probability__lte=1),
@@ -116,15 +116,21 @@ class Link(Versioned):
                     RETURN NEW;
                 """,
             ),
+            set_once("confirmers_are_not_swapped", "confirmed_by", "seconded_by", "closed_by"),
             pgtrigger.Trigger(
-                name="confirmers_are_not_swapped",
-                when=pgtrigger.Before,
+                name="withdrawn_link_leaves_no_claim",
+                when=pgtrigger.After,
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__confirmed_by__isnull=False)
-                & pgtrigger.Q(old__confirmed_by__df=pgtrigger.F("new__confirmed_by")),
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.Q(new__status="withdrawn"),
                 func="""
-                    RAISE EXCEPTION 'who confirmed a link first cannot be changed'
-                        USING ERRCODE = 'check_violation';
+                    IF EXISTS (
+                        SELECT 1 FROM tracker_claim WHERE link_id = NEW.id AND withdrawn_at IS NULL
+                    ) THEN
+                        RAISE EXCEPTION 'with a link its claims are withdrawn'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NULL;
                 """,
             ),
         ]
@@ -157,9 +163,8 @@ class LinkDecision(Unaltered):
         verbose_name_plural = _("decisions")
         ordering = ["at"]
         constraints = [
-            models.CheckConstraint(
-                name="decision_is_a_known_verdict", condition=Q(verdict__in=Verdict.values)
-            ),
+            known_values("decision_is_a_known_verdict", "verdict", Verdict),
+            without_hidden_marks("reason"),
             models.CheckConstraint(name="decision_has_a_reason", condition=~Q(reason__regex=r"^\s*$")),
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -30,6 +31,27 @@ class PublicListing(models.Model):
 
     class Meta:
         indexes = [GinIndex(fields=["keys"], name="listing_keys")]
+        triggers = [
+            pgtrigger.Trigger(
+                name="listing_is_of_someone_whose_family_agreed",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                # The same as PersonQuerySet.public(). FOR SHARE: a consent that is taken back at this moment
+                # either is seen here, or waits and then removes what is written.
+                func="""
+                    PERFORM 1 FROM tracker_person
+                        WHERE case_code = NEW.case_code AND withdrawn_at IS NULL
+                          AND consent_scope = 'public' AND consent_given_on IS NOT NULL
+                          AND consent_withdrawn_on IS NULL
+                        FOR SHARE;
+                    IF NOT FOUND THEN
+                        RAISE EXCEPTION 'only someone whose family agreed to it is shown to strangers'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.case_code

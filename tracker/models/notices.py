@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Versioned
+from tracker.models.base import Versioned, known_values, without_hidden_marks
 from tracker.models.families import Relative
 from tracker.models.links import Link
 from tracker.models.people import Person
@@ -88,10 +88,9 @@ class Notice(Versioned):
         ordering = ["owed_since"]
         constraints = [
             models.UniqueConstraint(fields=["link", "kind"], name="link_owes_one_notice_of_a_kind"),
-            models.CheckConstraint(name="notice_has_a_known_kind", condition=Q(kind__in=NoticeKind.values)),
-            models.CheckConstraint(
-                name="notice_has_a_known_status", condition=Q(status__in=NoticeStatus.values)
-            ),
+            known_values("notice_has_a_known_kind", "kind", NoticeKind),
+            known_values("notice_has_a_known_status", "status", NoticeStatus),
+            without_hidden_marks("account"),
             models.CheckConstraint(
                 name="told_notice_names_who_whom_when_and_how",
                 condition=~Q(status="told")
@@ -113,6 +112,28 @@ class Notice(Versioned):
                 name="telling_cannot_be_untold",
                 field="status",
                 transitions=[("owed", "told"), ("owed", "not_owed")],
+            ),
+            pgtrigger.Protect(
+                name="what_was_told_never_changes",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition("OLD.status = 'told' AND OLD.* IS DISTINCT FROM NEW.*"),
+            ),
+            pgtrigger.Trigger(
+                name="correction_is_of_what_was_told",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__corrects__isnull=False),
+                func="""
+                    IF NOT EXISTS (
+                        SELECT 1 FROM tracker_notice
+                        WHERE id = NEW.corrects_id AND kind = 'news' AND status = 'told'
+                          AND link_id = NEW.link_id AND person_id = NEW.person_id
+                    ) THEN
+                        RAISE EXCEPTION 'a correction is of news that this family was told from the same link'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
             ),
             pgtrigger.Trigger(
                 name="news_comes_from_a_confirmed_link",

@@ -8,13 +8,21 @@ from typing import Self
 
 import pghistory
 import pgtrigger
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import StandingQuerySet, Versioned, Withdrawable, keyed_anew
-from tracker.models.families import Family, Relative
+from tracker.models.base import (
+    StandingQuerySet,
+    Versioned,
+    Withdrawable,
+    keyed_anew,
+    known_values,
+    without_hidden_marks,
+)
+from tracker.models.families import Family, Relative, consent_from_outside
 from tracker.models.fields import FuzzyDateField, in_order
 from tracker.models.identities import NameKind
 from tracker.models.places import Place
@@ -44,6 +52,12 @@ class Consent(models.TextChoices):
     OFFICE = "office", _("this office only")
     PARTNERS = "partners", _("partner organisations")
     PUBLIC = "public", _("the public search")
+
+
+CONSENT_OF_ANOTHER_FAMILY = _(
+    "The consent for this person was given by a relative of their present family. Record the end of that consent "
+    "first, then change the family, and ask the new family."
+)
 
 
 class PersonQuerySet(StandingQuerySet):
@@ -91,7 +105,7 @@ class Person(Versioned, Withdrawable):
     )
     consent_given_on = models.DateField(_("consent given on"), null=True, blank=True, editable=False)
     consent_given_by = models.ForeignKey(
-        Relative, models.PROTECT, null=True, blank=True, editable=False, related_name="+",
+        Relative, models.PROTECT, null=True, blank=True, editable=False, related_name="consents",
         verbose_name=_("consent given by"),
     )  # fmt: skip
     consent_withdrawn_on = models.DateField(_("consent withdrawn on"), null=True, blank=True, editable=False)
@@ -106,21 +120,27 @@ class Person(Versioned, Withdrawable):
             *Withdrawable.Meta.constraints,
             in_order("birth"),
             in_order("disappearance"),
-            models.CheckConstraint(
-                name="person_has_a_known_sex_or_none", condition=Q(sex__in=["", *Sex.values])
-            ),
+            without_hidden_marks("registry_place", "registry_number", "circumstances"),
+            known_values("person_has_a_known_sex_or_none", "sex", ["", *Sex.values]),
             models.CheckConstraint(
                 name="person_consent_names_who_and_when",
                 condition=Q(consent_scope=Consent.NONE)
                 | Q(consent_given_on__isnull=False, consent_given_by__isnull=False),
             ),
-            models.CheckConstraint(
-                name="person_consent_is_a_known_scope", condition=Q(consent_scope__in=Consent.values)
-            ),
+            known_values("person_consent_is_a_known_scope", "consent_scope", Consent),
         ]
         triggers = [
             *Versioned.Meta.triggers,
             keyed_anew("id"),
+            pgtrigger.ReadOnly(name="case_code_stays", fields=["case_code"]),
+            pgtrigger.Trigger(
+                name="consent_is_given_within_the_family",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.Q(new__consent_given_by__isnull=False),
+                func=consent_from_outside("p.id = NEW.id"),
+            ),
             pgtrigger.Trigger(
                 name="listing_ends_with_consent",
                 when=pgtrigger.After,
@@ -134,6 +154,13 @@ class Person(Versioned, Withdrawable):
 
     def __str__(self) -> str:
         return self.name_shown() or self.case_code
+
+    def clean(self) -> None:
+        """Refuse in words what the database refuses: another family while consent of this one stands."""
+        super().clean()
+        allowed_by = self.consent_given_by
+        if allowed_by and self.consent_withdrawn_on is None and allowed_by.family_id != self.family_id:
+            raise ValidationError(CONSENT_OF_ANOTHER_FAMILY)
 
     def name_shown(self) -> str:
         """Return the name in the reader's script where there is one, else in the other."""

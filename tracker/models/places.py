@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Versioned
+from tracker.models.base import Versioned, known_values, without_hidden_marks
 from tracker.models.sources import Source
 
 
@@ -49,7 +49,8 @@ class Place(Versioned):
         verbose_name_plural = _("places")
         ordering = ["name_en"]
         constraints = [
-            models.CheckConstraint(name="place_has_a_known_kind", condition=Q(kind__in=PlaceKind.values)),
+            known_values("place_has_a_known_kind", "kind", PlaceKind),
+            without_hidden_marks("slug", "name_ar", "name_en"),
             models.CheckConstraint(name="place_does_not_lie_in_itself", condition=~Q(parent=models.F("id"))),
         ]
         triggers = [
@@ -105,6 +106,7 @@ class PlaceAlias(Versioned):
         verbose_name_plural = _("place spellings")
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["place", "name"], name="place_alias_is_written_once"),
+            without_hidden_marks("name"),
         ]
 
     def __str__(self) -> str:

@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Unaltered, without_hidden_marks
-from tracker.models.fields import FuzzyDateField
+from tracker.models.base import Unaltered, known_values, without_hidden_marks
+from tracker.models.fields import FuzzyDateField, in_order
 from tracker.models.identities import NameScript
 from tracker.models.imports import ImportFile, ImportRow, ImportStatus
 from tracker.models.people import Sex
@@ -80,8 +80,30 @@ class PrisonRecord(Unaltered):
         ordering = ["id"]
         constraints = [
             without_hidden_marks(
-                "name_written", "given", "father", "grandfather", "family", "mother_written"
+                "name_written",
+                "given",
+                "father",
+                "grandfather",
+                "family",
+                "nickname",
+                "mother_written",
+                "birth_place_written",
+                "registry_place_written",
+                "registry_number",
+                "national_number",
+                "prisoner_number",
+                "body_number",
+                "facility_written",
+                "death_cause_written",
+                "body_order_written",
+                "notes_written",
             ),
+            in_order("birth"),
+            in_order("arrested"),
+            in_order("entered"),
+            in_order("died"),
+            known_values("record_is_in_a_known_script", "script", NameScript),
+            known_values("record_has_a_known_sex_or_none", "sex", ["", *Sex.values]),
             models.CheckConstraint(
                 name="record_tells_whom_it_is_about",
                 condition=~Q(name_written="", prisoner_number="", body_number="", national_number=""),

@@ -6,11 +6,10 @@ import uuid
 
 import pghistory
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.base import Versioned
+from tracker.models.base import Versioned, known_values, without_hidden_marks
 
 
 class Reliability(models.TextChoices):
@@ -66,10 +65,9 @@ class Source(Versioned):
         verbose_name_plural = _("sources")
         ordering = ["name_en"]
         constraints = [
-            models.CheckConstraint(name="source_has_a_known_kind", condition=Q(kind__in=SourceKind.values)),
-            models.CheckConstraint(
-                name="source_is_graded_by_the_admiralty_code", condition=Q(reliability__in=Reliability.values)
-            ),
+            known_values("source_has_a_known_kind", "kind", SourceKind),
+            known_values("source_is_graded_by_the_admiralty_code", "reliability", Reliability),
+            without_hidden_marks("slug", "name_ar", "name_en", "about"),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django import template
 from django.contrib.admin.helpers import AdminField, AdminReadonlyField
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from tracker.dates import FuzzyDate
 from tracker.web.staff.showing import day
@@ -19,6 +20,8 @@ register = template.Library()
 def shown(field: AdminReadonlyField) -> Any:
     """Return what a read-only field holds, a date as a person writes it."""
     value = getattr(field.form.instance, str(field.field["name"]), None)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
     return day(value) if isinstance(value, FuzzyDate) else field.contents()
 
 

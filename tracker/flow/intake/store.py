@@ -8,9 +8,8 @@ import pghistory
 from django.db import transaction
 
 from tracker.flow.intake.records import RowRefused, record_from_row
-from tracker.flow.linking.keys import wanted_keys
+from tracker.flow.linking.keys import keys_of_record
 from tracker.flow.linking.places import Gazetteer
-from tracker.flow.linking.profiles import name_of
 from tracker.models import (
     CustodyEvent,
     CustodyKind,
@@ -65,11 +64,7 @@ def _save(rows: list[ImportRow], records: list[PrisonRecord]) -> None:
     ImportRow.objects.bulk_update(rows, ["status", "refusals", "version"])
     stored = PrisonRecord.objects.bulk_create(records)
     RecordKeys.objects.bulk_create(
-        [
-            RecordKeys(record=record, keys=wanted_keys([name_of(record, record.name_written)]))
-            for record in stored
-            if record.name_written
-        ]
+        [RecordKeys(record=record, keys=keys_of_record(record)) for record in stored]
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
+from django.db import connection
+
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import profile_of_person, profile_of_record
 from tracker.matching import PROPOSE_FROM, RULES_VERSION, Frequencies, Match, Profile, score_many
@@ -13,6 +15,14 @@ from tracker.models import Link, LinkStatus, Person, PrisonRecord
 
 KEPT_PER_RECORD = 10
 """More candidates than this for one record are no help to a reviewer."""
+
+STANDING = """
+    SELECT record.id
+      FROM tracker_prisonrecord record
+      JOIN tracker_importfile list ON list.id = record.import_file_id
+     WHERE record.id = ANY(%s) AND list.status = 'stored'
+       FOR SHARE OF list
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +84,31 @@ def offer(person: Person, record: PrisonRecord, match: Match) -> Link:
 def store_offers(offers: Sequence[Link]) -> int:
     """Store new links and refresh the score of those nobody decided; return how many are new.
 
-    A pair that people decided is never offered again, whatever its score.
+    A pair that people decided is never offered again, whatever its score; nor is a record of a list that was
+    taken back while it was compared.
     """
-    pairs = {(link.person_id, link.record_id): link for link in offers}
+    standing = _of_standing_lists({link.record_id for link in offers})
+    pairs = {(link.person_id, link.record_id): link for link in offers if link.record_id in standing}
     held = Link.objects.filter(record__in={r for _, r in pairs}, person__in={p for p, _ in pairs})
-    for old in held.select_for_update():
+    held_before = list(held.order_by("pk").select_for_update())
+    for old in held_before:
         new = pairs.pop((old.person_id, old.record_id), None)
         if new and old.status == LinkStatus.PROPOSED and _differ(old, new):
             old.probability, old.bits, old.findings = new.probability, new.bits, new.findings
             old.rules_version = new.rules_version
             old.save()
-    return len(Link.objects.bulk_create(pairs.values()))
+    # Another run may meet the same pair from its other side: the first offer stands. In one order, so that no
+    # two runs wait for each other.
+    new_pairs = sorted(pairs.values(), key=lambda link: (link.record_id, link.person_id))
+    Link.objects.bulk_create(new_pairs, ignore_conflicts=True)
+    return held.count() - len(held_before)
+
+
+def _of_standing_lists(records: set[int]) -> set[int]:
+    """Return which of these records belong to a list that stands; who takes it back waits until we are done."""
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING, [list(records)])
+        return {record_id for (record_id,) in cursor.fetchall()}
 
 
 def _differ(old: Link, new: Link) -> bool:

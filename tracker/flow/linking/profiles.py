@@ -14,6 +14,10 @@ NATIONAL_ISSUER = "syria"
 """National numbers have one issuer, so that two lists' spellings of it cannot part them."""
 
 
+Numbers = Iterable[tuple[str, str, str]]
+"""Of each number its kind, the body that issued it, and the number as written."""
+
+
 def name_of(row: PersonName | PrisonRecord, written: str) -> Name:
     """Return a stored name as matching reads it."""
     return Name(
@@ -45,12 +49,19 @@ def profile_of_person(person: Person, places: Gazetteer) -> Profile:
         disappeared_place=places.path(person.disappearance_place_id),
         registry_place=places.path_of_text(person.registry_place),
         registry_number=person.registry_number,
-        identifiers=frozenset(
-            (n.kind, NATIONAL_ISSUER if n.kind == "national" else n.issuer, n.value)
-            for n in person.identifiers.all()
-            if n.stands
-        ),
+        identifiers=frozenset(numbers_of_person(person)),
     )
+
+
+def numbers_of_person(person: Person) -> Numbers:
+    """Yield the standing numbers of a person, each with the body that issued it."""
+    for number in person.identifiers.all():
+        if number.stands:
+            yield (
+                number.kind,
+                NATIONAL_ISSUER if number.kind == "national" else number.issuer,
+                number.value,
+            )
 
 
 def profile_of_record(record: PrisonRecord, places: Gazetteer) -> Profile:
@@ -75,7 +86,7 @@ def first_day_inside(record: PrisonRecord) -> FuzzyDate | None:
     return min(dates, key=lambda date: date.earliest, default=None)
 
 
-def identifiers_of(record: PrisonRecord) -> Iterable[tuple[str, str, str]]:
+def identifiers_of(record: PrisonRecord) -> Numbers:
     """Yield the numbers a record gives, each with the body that issued it."""
     if record.national_number:
         yield ("national", NATIONAL_ISSUER, record.national_number)

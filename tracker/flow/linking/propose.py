@@ -15,7 +15,7 @@ from tracker.flow.linking.frequencies import house_frequencies
 from tracker.flow.linking.keys import key_people
 from tracker.flow.linking.offers import Comparison, store_offers
 from tracker.flow.linking.places import Gazetteer
-from tracker.models import ImportStatus, PersonKeys, RecordKeys
+from tracker.models import ImportStatus, Person, PersonKeys, RecordKeys
 
 CHUNK = 500
 """Records or people compared in one transaction."""
@@ -33,6 +33,7 @@ PAIRS = """
 """Who shares a key; and who was offered before, so that a correction is seen even when no key is left."""
 
 Progress = Callable[[int, int], None]
+Take = Callable[[], QuerySet[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ def propose_links(
     run = Comparison(Gazetteer.load(), house_frequencies())
     total = _records().count() + _people().count()
     tick = _Ticker(total, progress)
-    records, links = _drain(run, _records(), "record_id", tick)
-    people, more_links = _drain(run, _people(), "person_id", tick)
+    records, links = _drain(run, _take_records, "record_id", tick)
+    people, more_links = _drain(run, _take_people, "person_id", tick)
     return Proposed(records=records, people=people, links=links + more_links)
 
 
@@ -84,15 +85,29 @@ def _ask_anew(import_id: int | None, person_id: UUID | None, everything: bool) -
         PersonKeys.objects.filter(person=person_id).update(compared=False)
 
 
-def _drain(run: Comparison, waiting: QuerySet[Any], wanted: str, tick: _Ticker) -> tuple[int, int]:
+def _take_records() -> QuerySet[Any]:
+    chunk = _records().select_for_update(skip_locked=True, of=("self",))[:CHUNK]
+    return RecordKeys.objects.filter(pk__in=[keys.pk for keys in chunk])
+
+
+def _take_people() -> QuerySet[Any]:
+    # The case is locked and not its keys, as whoever edits it does: taking the keys first, the worker would wait
+    # for the editor's case, and the editor for the worker's keys.
+    cases = Person.objects.filter(search_keys__compared=False)
+    chunk = cases.select_for_update(skip_locked=True, no_key=True, of=("self",)).order_by()[:CHUNK]
+    return PersonKeys.objects.filter(pk__in=[case.pk for case in chunk])
+
+
+def _drain(run: Comparison, take: Take, wanted: str, tick: _Ticker) -> tuple[int, int]:
     done = links = 0
     while True:
         with transaction.atomic():
-            chunk = [keys.pk for keys in waiting.select_for_update(skip_locked=True, of=("self",))[:CHUNK]]
+            taken = take()
+            chunk = list(taken.values_list("pk", flat=True))
             if not chunk:
                 return done, links
             links += store_offers(run.offers(pairs_to_compare(wanted, chunk)))
-            waiting.model._default_manager.filter(pk__in=chunk).update(compared=True)
+            taken.update(compared=True)
         done += len(chunk)
         tick.by(len(chunk))
 

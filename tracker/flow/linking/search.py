@@ -65,4 +65,6 @@ def prior_of_a_search() -> float:
 
 
 def _names(person: Person) -> list[str]:
-    return [name.written for name in person.names.all() if name.stands and name.kind != NameKind.MOTHER]
+    # Two sources may write one name alike: it is read once.
+    names = [name.written for name in person.names.all() if name.stands and name.kind != NameKind.MOTHER]
+    return list(dict.fromkeys(names))

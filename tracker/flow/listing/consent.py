@@ -95,7 +95,7 @@ def withdraw_consent(person_id: UUID, *, by: User, on: date, version: int | None
 
 
 def _person(person_id: UUID, version: int | None) -> Person:
-    person: Person = Person.objects.select_for_update().get(pk=person_id)
+    person: Person = Person.objects.select_for_update(no_key=True).get(pk=person_id)
     if version is not None and person.version != version:
         raise EditConflict
     return person

@@ -25,7 +25,7 @@ def publish(person: Person) -> None:
     was found changes nothing here, so that nobody can read one from a listing that vanished.
     """
     # Locked first: a consent taken back meanwhile waits, and then removes what is written here.
-    Person.objects.select_for_update().get(pk=person.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     agreed = Person.objects.public().filter(pk=person.pk).select_related("disappearance_place").first()
     facts = facts_shown(agreed) if agreed else None
     if facts:

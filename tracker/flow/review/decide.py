@@ -7,7 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from tracker.flow.permissions import require
-from tracker.flow.review.refusals import AlreadyDecided, NeedsAnotherPerson, NoReason, RecordIsTaken
+from tracker.flow.review.refusals import (
+    AlreadyDecided,
+    CaseIsWithdrawn,
+    NeedsAnotherPerson,
+    NoReason,
+    RecordIsTaken,
+)
 from tracker.flow.telling.prepare import owe_correction, owe_news
 from tracker.models import Claim, ClaimKind, EditConflict, Link, LinkDecision, LinkStatus, User, Verdict
 
@@ -18,12 +24,14 @@ def confirm_link(link_id: int, *, by: User, reason: str, version: int | None = N
 
     The first confirmation of a record that speaks of death waits for a second, different person; the last one
     writes the claim and owes the family the news. Raises NotAllowed, NoReason, AlreadyDecided,
-    NeedsAnotherPerson, RecordIsTaken.
+    NeedsAnotherPerson, RecordIsTaken, CaseIsWithdrawn.
     """
     require(by, "decide_link")
     link = _open_link(link_id, reason, version, LinkStatus.PROPOSED, LinkStatus.AWAITING_SECOND)
     if Link.objects.filter(record=link.record_id, status=LinkStatus.CONFIRMED).exists():
         raise RecordIsTaken
+    if not link.person.stands:
+        raise CaseIsWithdrawn
     if link.status == LinkStatus.AWAITING_SECOND:
         return _second(link, by, reason)
     link.confirmed_by = by

@@ -11,7 +11,7 @@ def waiting_links(user: User) -> QuerySet[Link]:
     """Return links this user can decide: begun by a colleague first, then the likeliest.
 
     Left out: what this user confirmed first (a second person must be another), and records that are confirmed
-    for someone else already.
+    for someone else already, or whose case was withdrawn.
     """
     taken = Link.objects.filter(record=OuterRef("record"), status=LinkStatus.CONFIRMED)
     rank = Case(
@@ -20,7 +20,7 @@ def waiting_links(user: User) -> QuerySet[Link]:
     return (
         Link.objects.undecided()
         .exclude(status=LinkStatus.AWAITING_SECOND, confirmed_by=user)
-        .filter(~Exists(taken))
+        .filter(~Exists(taken), person__withdrawn_at__isnull=True)
         .annotate(rank=rank)
         .order_by("rank", "-probability", "-bits", "id")
         .select_related("person", "record", "record__import_file__source")

@@ -13,6 +13,12 @@ class AlreadyDecided(Refused):
     )
 
 
+class CaseIsWithdrawn(Refused):
+    """The case was withdrawn while its link waited."""
+
+    sentence = _("This case was withdrawn. Reject the link, or ask a colleague why the case was withdrawn.")
+
+
 class NeedsAnotherPerson(Refused):
     """The one who confirmed first tried to confirm as second person."""
 

@@ -1,4 +1,11 @@
 "use strict";
+// A list that is being stored: look again by itself, but never while the page is hidden.
+const renewing = document.querySelector("[data-renews]");
+if (renewing) {
+  setInterval(() => {
+    if (!document.hidden) location.reload();
+  }, 1000 * Number(renewing.dataset.renews));
+}
 document.addEventListener("keydown", (event) => {
   const field = document.getElementById("find");
   const busy = event.target.closest("input, textarea, select, [contenteditable]");
@@ -11,6 +18,21 @@ document.addEventListener("keydown", (event) => {
     document.querySelectorAll("details.account[open]").forEach((menu) => menu.removeAttribute("open"));
   }
 });
+// The search boxes of the registers name themselves after what was chosen; before that they have no name at all.
+function nameSearchBoxes() {
+  document.querySelectorAll(".select2-selection").forEach((box) => {
+    const select = box.closest(".select2-container").previousElementSibling;
+    const label = select && select.id && document.querySelector(`label[for="${CSS.escape(select.id)}"]`);
+    if (!label) return;
+    label.id = label.id || `${select.id}_label`;
+    const shown = box.querySelector(".select2-selection__rendered");
+    box.setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
+    shown.setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
+  });
+}
+// After what makes the boxes: both wait for jQuery, which calls in the order of asking.
+if (window.django && window.django.jQuery) window.django.jQuery(nameSearchBoxes);
+document.addEventListener("formset:added", () => setTimeout(nameSearchBoxes));
 document.addEventListener("click", (event) => {
   document.querySelectorAll("details.account[open]").forEach((menu) => {
     if (!menu.contains(event.target)) menu.removeAttribute("open");

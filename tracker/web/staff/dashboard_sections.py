@@ -14,6 +14,7 @@ from tracker.flow.leads.follow import waiting_leads
 from tracker.flow.review.queue import waiting_links
 from tracker.models import HistoryEntry, ImportFile, ImportStatus, Link, LinkStatus, Notice, NoticeKind, User
 from tracker.web.staff.noted import Names, done_in_words, entries_of, noun_of
+from tracker.web.staff.review_reasons import hundredths
 
 SHOWN = 5
 
@@ -59,7 +60,7 @@ def first_links(user: User) -> Section:
     return Section(
         "first", _("Links to review"), reverse("admin:staff_review"), _("All links to review"),
         _("Nothing waits to be reviewed"), _("When a list brings in a likely record, it appears here."),
-        [_link(link, f"{link.probability:.0%}", "info") for link in links[:SHOWN]], links.count(),
+        [_link(link, f"{hundredths(link.probability)}%", "info") for link in links[:SHOWN]], links.count(),
     )  # fmt: skip
 
 

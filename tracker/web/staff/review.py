@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from tracker.flow.review.queue import waiting_links
-from tracker.models import Link, LinkStatus, User
+from tracker.models import Link, LinkStatus
 from tracker.web.staff.doors import door, page, reader_of
 from tracker.web.staff.filters import LinkFilter
 from tracker.web.staff.imports_facts import cells_of
@@ -59,22 +59,29 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     link = get_object_or_404(link_to_review(), pk=pk)
     form = DecisionForm(request.POST)
     if form.is_valid() and (decided := form.decide(pk, by=reader_of(request))):
-        messages.success(request, str(DONE[decided.status]))
-        return redirect(_next_address(decided, reader_of(request)))
+        messages.success(request, DONE[decided.status] % {"name": decided.person})
+        return redirect(_next_address(request, decided))
     return _link_page(request, link, form)
 
 
-def _next_address(decided: Link, reader: User) -> str:
+def _next_address(request: HttpRequest, decided: Link) -> str:
     if decided.status == LinkStatus.WITHDRAWN:
         return reverse("admin:staff_link", args=[decided.pk])
-    following = waiting_links(reader).first()
-    return reverse("admin:staff_link", args=[following.pk]) if following else reverse("admin:staff_review")
+    following = waiting_links(reader_of(request)).first()
+    if following is None:
+        return reverse("admin:staff_review")
+    # Nobody may take the decision that is named above for one about the people below.
+    messages.info(
+        request, _("Below is another link that waits for you: %(name)s.") % {"name": following.person}
+    )
+    return reverse("admin:staff_link", args=[following.pk])
 
 
 def _link_page(request: HttpRequest, link: Link, form: DecisionForm) -> HttpResponse:
     reader, brought = reader_of(request), link.record.import_file
     context: dict[str, Any] = {
         "title": _("Is this the same person?"),
+        "lead": f"{link.person} · {link.record}",
         "trail": [(_("Links to review"), reverse("admin:staff_review"))],
         "link": link,
         "form": form,

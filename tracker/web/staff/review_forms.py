@@ -21,12 +21,15 @@ DEEDS: Mapping[str, Callable[..., Link]] = {
 
 DONE: Mapping[str, Promise] = {
     LinkStatus.AWAITING_SECOND: _(
-        "You confirmed this link as the first person. It counts once a second, different person confirms it."
+        "You confirmed the link of %(name)s as the first person. It counts once a second, different person "
+        "confirms it."
     ),
-    LinkStatus.CONFIRMED: _("The link is confirmed. The family is now owed the news, told by a person."),
-    LinkStatus.REJECTED: _("The link is rejected. This pair will not be proposed again."),
+    LinkStatus.CONFIRMED: _(
+        "The link of %(name)s is confirmed. Their family is now owed the news, told by a person."
+    ),
+    LinkStatus.REJECTED: _("The link of %(name)s is rejected. This pair will not be proposed again."),
     LinkStatus.WITHDRAWN: _(
-        "The link is withdrawn. If the family was told of it, they are now owed a correction."
+        "The link of %(name)s is withdrawn. If the family was told of it, they are now owed a correction."
     ),
 }
 """What a reviewer is told, by where the decision brought the link."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,15 @@ OTHERS_SHOWN = 8
 
 PERCENT = Cast(Least(Floor(F("probability") * 100), Value(99.0)), IntegerField())
 """The likeness in hundredths, never 100: a comparison is never certain."""
+
+
+def hundredths(probability: float) -> int:
+    """Return a likeness in hundredths as ``PERCENT`` counts them.
+
+    >>> hundredths(0.954), hundredths(0.9999)
+    (95, 99)
+    """
+    return min(99, math.floor(probability * 100))
 
 
 def signed(bits: float) -> str:

@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -39,18 +38,19 @@ def withdrawal(request: HttpRequest, noun: str, pk: uuid.UUID) -> HttpResponse:
     if noun not in NOUNS:
         raise Http404
     thing = get_object_or_404(NOUNS[noun], pk=pk)
-    home = _home_of(thing)
+    trail = _trail(_read_on(thing))
+    home = trail[-1][1]
     form = WithdrawForm(request.POST or None, initial={"version": thing.version})
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
             withdraw(thing, by=reader_of(request), **form.cleaned_data)
             messages.success(request, _("It was withdrawn. It stays readable, with your reason."))
             return redirect(home)
-    return page(request, "staff/withdraw.html", _context(thing, form, home))
+    return page(request, "staff/withdraw.html", _context(thing, form, trail))
 
 
-def _home_of(thing: Any) -> str:
-    """Return the page on which this thing is read."""
+def _read_on(thing: Any) -> Any:
+    """Return the noun on whose page this thing is read."""
     owner = {
         PersonName: "person",
         Identifier: "person",
@@ -58,16 +58,22 @@ def _home_of(thing: Any) -> str:
         Kinship: "person",
         Contact: "relative",
     }
-    read_on = getattr(thing, owner[type(thing)]) if type(thing) in owner else thing
-    return reverse(f"admin:tracker_{read_on._meta.model_name}_change", args=[read_on.pk])
+    return getattr(thing, owner[type(thing)]) if type(thing) in owner else thing
 
 
-def _context(thing: Any, form: WithdrawForm, home: str) -> dict[str, Any]:
-    noun = thing._meta.verbose_name
+def _trail(read_on: Any) -> list[tuple[str, str]]:
+    address = f"admin:tracker_{read_on._meta.model_name}"
+    return [
+        (str(read_on._meta.verbose_name_plural), reverse(f"{address}_changelist")),
+        (str(read_on), reverse(f"{address}_change", args=[read_on.pk])),
+    ]
+
+
+def _context(thing: Any, form: WithdrawForm, trail: list[tuple[str, str]]) -> dict[str, Any]:
     return {
-        "title": _("Withdraw: %(noun)s") % {"noun": noun},
-        "trail": [(capfirst(str(noun)), home)],
+        "title": _("Withdraw: %(noun)s") % {"noun": thing._meta.verbose_name},
+        "trail": trail,
         "thing": thing,
         "form": form,
-        "home": home,
+        "home": trail[-1][1],
     }

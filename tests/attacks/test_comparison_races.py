@@ -1,0 +1,142 @@
+"""Names are corrected and lists taken back while the worker compares: nothing is found under a wrong name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests import make
+from tests.attacks.meanwhile import meanwhile
+from tests.racing import race
+from tracker.flow.intake.undo import undo_import
+from tracker.flow.linking import keys, offers, propose
+from tracker.flow.linking.keys import key_people, people_found_by, wanted_keys
+from tracker.flow.linking.profiles import own_names
+from tracker.flow.linking.propose import propose_links
+from tracker.flow.listing.consent import withdraw_consent
+from tracker.flow.review.decide import confirm_link
+from tracker.flow.review.queue import waiting_links
+from tracker.flow.review.refusals import CaseIsWithdrawn
+from tracker.flow.withdraw import withdraw
+from tracker.models import ImportFile, Link, Person, PersonKeys, PersonName, PrisonRecord, RecordKeys
+from tracker.names import read_name
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+OLD, NEW = "سامر خالد الحلو", "نادر فؤاد الزعبي"
+
+
+def corrected(person: Person) -> Any:
+    name = PersonName.objects.get(person=person)
+    name.written = NEW
+    for part in ("given", "father", "grandfather", "family", "nickname"):
+        setattr(name, part, "")
+    name.save()
+
+
+def compared(*names: str) -> list[PrisonRecord]:
+    """Records of one standing list, keyed and not compared yet."""
+    of = make.import_file()
+    return [keyed(make.record(name, import_file=of, **parts_of(name))) for name in names]
+
+
+def parts_of(name: str) -> dict[str, str]:
+    read = read_name(name)
+    return {part: getattr(read, part) for part in ("given", "father", "family")}
+
+
+def keyed(record: PrisonRecord) -> PrisonRecord:
+    RecordKeys.objects.create(record=record, keys=wanted_keys([read_name(record.name_written)]))
+    return record
+
+
+def test_a_name_corrected_while_it_is_keyed_is_found_under_the_new_one(monkeypatch: pytest.MonkeyPatch):
+    person = make.person(OLD)
+    with meanwhile(monkeypatch, keys, "own_names", lambda: corrected(person)):
+        key_people()
+    key_people()
+    assert people_found_by(wanted_keys([read_name(NEW)])) == [person.pk]
+    stored = PersonKeys.objects.get(person=person).keys
+    assert stored == keys.stored_keys(own_names(PersonName.objects.filter(person=person)))
+
+
+def test_a_case_is_edited_while_the_worker_compares_it_and_neither_fails(monkeypatch: pytest.MonkeyPatch):
+    caseworker, person = make.caseworker(), make.public_person(OLD)
+    compared(OLD)
+    key_people()
+    RecordKeys.objects.update(compared=True)
+
+    def take_back() -> Person:
+        return withdraw_consent(person.pk, by=caseworker, on=person.consent_given_on)
+
+    with meanwhile(monkeypatch, propose, "pairs_to_compare", take_back) as edit:
+        assert propose_links().links == 1
+    assert isinstance(edit.ended, Person), edit.ended
+
+
+def test_a_list_taken_back_while_it_is_compared_offers_nothing(monkeypatch: pytest.MonkeyPatch):
+    make.person(OLD)
+    volunteer = make.volunteer()
+    (record,) = compared(OLD)
+
+    def take_back() -> ImportFile:
+        return undo_import(record.import_file_id, by=volunteer, reason="a forged list")
+
+    with meanwhile(monkeypatch, propose, "pairs_to_compare", take_back) as undone:
+        propose_links()
+    assert isinstance(undone.ended, ImportFile), undone.ended
+    assert not Link.objects.filter(status="proposed").exists()
+    assert not waiting_links(make.reviewer()).exists()
+
+
+def test_a_list_taken_back_after_it_was_compared_takes_its_offers_along(monkeypatch: pytest.MonkeyPatch):
+    make.person(OLD)
+    volunteer = make.volunteer()
+    (record,) = compared(OLD)
+
+    def take_back() -> ImportFile:
+        return undo_import(record.import_file_id, by=volunteer, reason="a forged list")
+
+    with meanwhile(monkeypatch, propose, "store_offers", take_back):
+        propose_links(everything=True)
+    assert [link.status for link in Link.objects.all()] == ["withdrawn"]
+
+
+def test_a_person_and_a_record_compared_from_both_sides_at_once_are_offered_once():
+    for letter in "ابتثجحخدذر":
+        names = [f"سامر {letter}خالد الحلو", f"سامر {letter}خالد الحلوي", f"سمير {letter}خالد الحلو"]
+        for name in names:
+            make.person(name)
+        compared(*names)
+        key_people()
+        # One run takes the records, the other the people: each sees the others as done.
+        ends = race(
+            lambda: propose._drain(run(), propose._take_records, "record_id", quiet()),
+            lambda: propose._drain(run(), propose._take_people, "person_id", quiet()),
+        )
+        assert not [end for end in ends if isinstance(end, Exception)], ends
+    assert Link.objects.count() == Link.objects.values("person", "record").distinct().count() > 0
+
+
+def run() -> offers.Comparison:
+    return offers.Comparison(propose.Gazetteer.load(), propose.house_frequencies())
+
+
+def quiet() -> propose._Ticker:
+    return propose._Ticker(0, None)
+
+
+def test_a_case_withdrawn_while_it_is_compared_cannot_be_confirmed(monkeypatch: pytest.MonkeyPatch):
+    person, caseworker, reviewer = make.person(OLD), make.caseworker(), make.reviewer()
+    compared(OLD)
+
+    def withdraw_it() -> Person:
+        return withdraw(person, by=caseworker, reason="opened twice")
+
+    with meanwhile(monkeypatch, offers, "score_many", withdraw_it):
+        propose_links()
+    link = Link.objects.get()
+    assert not waiting_links(reviewer).exists()
+    with pytest.raises(CaseIsWithdrawn):
+        confirm_link(link.pk, by=reviewer, reason="the names agree")
