@@ -1,7 +1,8 @@
 import pytest
 
 from tests.matching.make import match, person, weight
-from tracker.matching import PROPOSE_FROM
+from tracker.matching import PROPOSE_FROM, Profile
+from tracker.names import read_name
 
 ALI = person("Ali Mohsen al-Baridi")
 
@@ -40,6 +41,28 @@ def test_a_brother_is_said_to_be_one_in_both_languages() -> None:
     said = [one for one in match(ALI, person("أحمد محسن البريدي")).findings if "brother" in one.en]
     assert said[0].weight < -10
     assert "ربما كان أخاه" in said[0].ar
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Masur Osman Najjar", "منصور عثمان النجار"),
+        ("Mohamrnad Agha Ahmadi", "Mohammad Agha Ahmadi"),
+        ("Ali Reza Derakhshan", "Alireza Derakhshan"),
+    ],
+    ids=["a typing error", "a scan's error", "one name in two words"],
+)
+def test_a_given_name_written_badly_is_no_brother(written: str, meant: str) -> None:
+    found = match(person(written), person(meant))
+    stranger = match(person(written), person("Khaled Osman Agha"))
+    assert found.kin == ""
+    assert found.bits > stranger.bits
+
+
+def test_one_of_two_given_names_is_the_man_himself() -> None:
+    double = Profile((read_name("", given="محمد علي", father="محسن", family="البريدي"),))
+    assert match(double, ALI).kin == ""
+    assert match(double, ALI).probability > PROPOSE_FROM
 
 
 def test_a_fore_name_may_be_left_out() -> None:

@@ -69,6 +69,37 @@ def test_many_are_scored_like_each_alone(query: Profile, candidates: list[Profil
     assert together == [compare(query, candidate, FREQUENCIES) for candidate in candidates]
 
 
+def test_a_crowd_is_scored_to_the_last_digit_like_each_alone() -> None:
+    chance = random.Random(11)
+    crowd = [
+        person(" ".join(chance.choices(GIVEN, k=chance.randint(1, 4))) + " " + chance.choice(FAMILY))
+        for _ in range(400)
+    ]
+    for query in (person("Ali Mohsen al-Baridi"), person("البريدي علي محسن", "Abu Zeid"), person("محمد")):
+        alone = [compare(query, one, FREQUENCIES) for one in crowd]
+        together = score_many(query, crowd, FREQUENCIES)
+        assert [(one.bits, one.kin, one.probability) for one in together] == [
+            (one.bits, one.kin, one.probability) for one in alone
+        ]
+        assert [one.findings for one in together[:40]] == [one.findings for one in alone[:40]]
+
+
+def test_more_candidates_than_one_block_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd = [person(f"{given} {family}") for given in GIVEN for family in FAMILY]
+    whole = [one.bits for one in score_many(person("Ali Chaar"), crowd, FREQUENCIES)]
+    monkeypatch.setattr("tracker.matching.score.BLOCK", 7)
+    matches = score_many(person("Ali Chaar"), crowd, FREQUENCIES)
+    assert [one.bits for one in matches] == whole
+    assert all(one.findings[0].en for one in matches)
+
+
+def test_a_match_travels_with_its_reasons() -> None:
+    found = match(person("Ali Mohsen al-Baridi"), person("علي محسن البريدي"))
+    copy = pickle.loads(pickle.dumps(found))
+    assert copy == found
+    assert copy.findings == found.findings != ()
+
+
 def knowing(profile: Profile, field: str, fact: object) -> Profile:
     known = {one.name: getattr(profile, one.name) for one in dataclasses.fields(profile)}
     return Profile(**{**known, field: fact})

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.names import index_keys, name_keys, part_keys, read_name, similarity
+from tracker.names import (
+    index_keys,
+    likeness_table,
+    name_keys,
+    part_keys,
+    read_name,
+    similarities,
+    similarity,
+)
 
 STRANGE = [
     "",
@@ -81,6 +89,25 @@ def test_no_text_takes_long(text: str) -> None:
     index_keys(read_name(text + "x"))
     similarity(text + "y", "محسن")
     assert time.perf_counter() - started < 0.25
+
+
+def test_a_table_of_likenesses_holds_what_each_pair_alone_would() -> None:
+    parts = [
+        "علي",
+        "Ali",
+        "عبد القادر",
+        "Kader",
+        "Abdelkader",
+        "البريدي",
+        "Albaridi",
+        "Али",
+        "",
+        "😀",
+        "Mohsen",
+    ]
+    table = likeness_table(parts, parts)
+    assert table.tolist() == [[similarity(left, right) for right in parts] for left in parts]
+    assert similarities([(left, right) for left in parts for right in parts]) == table.ravel().tolist()
 
 
 NAMES = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأ abcdefghijklmnopqrstuvwxyz'-", max_size=24)

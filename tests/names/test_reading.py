@@ -34,6 +34,8 @@ def roles(name: Name) -> dict[str, str]:
         ("Ahmad ash-Shaar", {"given": "Ahmad", "family": "ash-Shaar"}),
         ("الشهيد علي البريدي", {"given": "علي", "family": "البريدي"}),
         ("Dr. Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("المجند علي البريدي", {"given": "علي", "family": "البريدي"}),
+        ("Mufti Ali Baridi", {"given": "Ali", "family": "Baridi"}),
         ("سيد علي", {"given": "سيد", "family": "علي"}),
         ("al-Baridi", {"family": "al-Baridi"}),
         ("", {}),
@@ -100,3 +102,9 @@ def test_parts_are_kept_as_written_but_clean() -> None:
 
 def test_units_keep_their_joints() -> None:
     assert units_of("Abd-al-Rahman Nour  Eddine el Bekaai") == ["Abd-al-Rahman", "Nour Eddine", "el Bekaai"]
+
+
+def test_only_the_beginning_of_an_endless_line_is_read() -> None:
+    name = read_name("علي البريدي" + " \u200b" * 5_000 + "خالد")
+    assert roles(name) == {"given": "علي", "family": "البريدي"}
+    assert len(read_name("ا" * 10_000).written) == 200

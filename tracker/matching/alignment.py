@@ -2,155 +2,141 @@
 
 Parts keep their order: the given name first, then the father, his father, and the surname. Some are left
 out; two that stand in one place and differ speak against. Leaving out the given name is hardly ever done.
+One name is laid beside many at once: every array has a column for each of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 
-from tracker.names import Name, fold, part_keys, units_of
-from tracker.names.compounds import FORE_NAMES
+import numpy as np
+from numpy.typing import NDArray
 
-from .frequencies import Aligned, Frequencies, Part
-from .weighing import SAME, likeness, weigh
+from .lexicon import Lexicon, Places, is_fore_name
+from .weighing import BITS_AGAINST, FAMILY, GIVEN, SAME, TOLL, Numbers
 
 LEFT_OUT = 0.3
 GIVEN_LEFT_OUT = 5.0
 FORE_NAME_LEFT_OUT = 1.5
-TURNED_ROUND = 3.0
 FEWEST = -1e9
-
-
-Parts = tuple[Part, ...]
+PAIRED, OURS_LEFT_OUT, THEIRS_LEFT_OUT, AT_THE_END = 0, 1, 2, -1
 
 
 @dataclass(frozen=True, slots=True)
-class Alignment:
-    """Two whole names laid side by side."""
+class Ours:
+    """Our name: its parts, their numbers and their roles."""
 
-    left: Name
-    right: Name
-    score: float
-    aligned: tuple[Aligned, ...]
-    lacking: str = ""
-    loose: float = 0.0
+    texts: tuple[str, ...]
+    numbers: tuple[int, ...]
+    roles: tuple[int, ...]
 
 
-@lru_cache(maxsize=65536)
-def parts_of(name: Name) -> Parts:
-    """Return the single names of a name with their roles; a double given name is two."""
-    parts = tuple((role, unit) for role, part in name.parts() for unit in units_of(part))
-    return parts[:7]
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """Their names, a column for each: the parts' numbers, their roles, and how many there are."""
+
+    units: Places
+    roles: Places
+    counts: Places
+
+    def of(self, columns: Places | NDArray[np.bool_]) -> Theirs:
+        """Return some of them."""
+        return Theirs(self.units[:, columns], self.roles[:, columns], self.counts[columns])
 
 
-def align(left: Name, right: Name, frequencies: Frequencies, *, kin: str = "") -> Alignment:
-    """Lay two names side by side as speaks most for them; relatives' names are not turned round."""
-    ours, theirs = _joined(parts_of(left), parts_of(right))
-    theirs, ours = _joined(theirs, ours)
-    best = _lay(left, right, ours, theirs, frequencies, 0.0)
-    if not kin and len(ours) > 1 and len(theirs) > 1 and not _given_agrees(best):
-        turns = []
-        if likeness(ours[1][1], theirs[0][1]) >= SAME:
-            turns.append((_turned(ours), theirs))
-        if likeness(ours[0][1], theirs[1][1]) >= SAME:
-            turns.append((ours, _turned(theirs)))
-        others = [_lay(left, right, a, b, frequencies, TURNED_ROUND) for a, b in turns]
-        best = max([best, *filter(_given_agrees, others)], key=lambda alignment: alignment.score)
-    return best
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Our name beside each of theirs: the scores, and the steps from the last part back to the first."""
+
+    ours: Ours
+    theirs: Theirs
+    score: Numbers
+    weights: Numbers
+    steps: Places
+    given_agrees: NDArray[np.bool_]
 
 
-def _joined(ours: Parts, theirs: Parts) -> tuple[Parts, Parts]:
-    """Write two neighbours as one where the other name has them as one: ظاهر عويس, ظاهرعويس."""
-    if len(ours) < 2:
-        return ours, theirs
-    one_word = {key for _, part in theirs for key in part_keys(part)}
-    for place, ((role, first), (_, second)) in enumerate(pairwise(ours)):
-        both = f"{first} {second}"
-        if one_word.isdisjoint(part_keys(both)):
-            continue
-        if any(
-            likeness(both, part) >= SAME > max(likeness(first, part), likeness(second, part))
-            for _, part in theirs
-        ):
-            return (*ours[:place], (role, both), *ours[place + 2 :]), theirs
-    return ours, theirs
+def lay(ours: Ours, theirs: Theirs, lexicon: Lexicon) -> Laid:
+    """Lay our name beside each of theirs as speaks most for it."""
+    weights = _weights(ours, theirs, lexicon)
+    left_out = np.where(theirs.roles == GIVEN, GIVEN_LEFT_OUT, LEFT_OUT)
+    fore_name = (theirs.roles == GIVEN) & lexicon.is_fore_name[theirs.units]
+    left_out = np.where(fore_name, FORE_NAME_LEFT_OUT, left_out)
+    our_left_out = [_left_out(*part) for part in zip(ours.roles, ours.texts, strict=True)]
+    scores, came = _all_paths(weights, our_left_out, left_out)
+    columns = np.arange(theirs.counts.size)
+    last = scores[len(ours.texts), theirs.counts, :, columns].T
+    steps = _ways_back(last.argmax(axis=0), came, theirs.counts)
+    return Laid(ours, theirs, last.max(axis=0), weights, steps, _given_agrees(ours, theirs, steps, lexicon))
 
 
-def _given_agrees(alignment: Alignment) -> bool:
-    return any(pair.role == "given" and pair.likeness >= SAME for pair in alignment.aligned)
-
-
-def _turned(parts: Parts) -> Parts:
-    """Read a name as "Family Given Father"."""
-    texts = [text for _, text in parts]
-    roles = [role for role, _ in parts]
-    return tuple(zip(roles, [*texts[1:], texts[0]], strict=True))
-
-
-def _left_out(part: Part) -> float:
-    if part[0] != "given":
+def _left_out(role: int, text: str) -> float:
+    if role != GIVEN:
         return LEFT_OUT
-    return FORE_NAME_LEFT_OUT if fold(part[1]) in FORE_NAMES else GIVEN_LEFT_OUT
+    return FORE_NAME_LEFT_OUT if is_fore_name(text) else GIVEN_LEFT_OUT
 
 
-def _lay(
-    left: Name,
-    right: Name,
-    ours: Sequence[Part],
-    theirs: Sequence[Part],
-    frequencies: Frequencies,
-    toll: float,
-) -> Alignment:
-    pairs = [[weigh(a, b, frequencies) for b in theirs] for a in ours]
-    score, steps = _best_path(pairs, [_left_out(p) for p in ours], [_left_out(p) for p in theirs])
-    aligned = tuple(pairs[i][j] for kind, i, j in steps if kind == 0)
-    spare = [ours[i] for kind, i, _ in steps if kind == 1] + [theirs[j] for kind, _, j in steps if kind == 2]
-    lacking = next((text for role, text in spare if role == "given"), "")
-    loose = score - sum(pair.weight for pair in aligned)
-    return Alignment(left, right, score - toll, aligned, lacking, loose - toll)
+def _weights(ours: Ours, theirs: Theirs, lexicon: Lexicon) -> Numbers:
+    """Weigh each of our parts against each of theirs in the place where it stands."""
+    weights = np.empty((len(ours.texts), *theirs.units.shape))
+    their_bits = np.where(
+        theirs.roles == FAMILY, lexicon.their_bits[1][theirs.units], lexicon.their_bits[0][theirs.units]
+    )
+    for place, (number, role) in enumerate(zip(ours.numbers, ours.roles, strict=True)):
+        share = lexicon.strength[number][theirs.units]
+        bits = np.minimum(their_bits, lexicon.our_bits[int(role == FAMILY), number])
+        against = BITS_AGAINST[role][theirs.roles]
+        weights[place] = share * np.where(share > 0, bits, against) - TOLL[role][theirs.roles]
+    return weights
 
 
-Step = tuple[int, int, int]
-
-
-def _best_path(
-    pairs: list[list[Aligned]], ours: Sequence[float], theirs: Sequence[float]
-) -> tuple[float, list[Step]]:
-    """Find the best way through: kind 0 pairs two parts, 1 leaves out one of ours, 2 one of theirs.
+def _all_paths(weights: Numbers, ours: list[float], theirs: Numbers) -> tuple[Numbers, NDArray[np.int8]]:
+    """Find the best way to every place, for each kind of last step, and the kind of step before it.
 
     A part of ours left out beside a part of theirs left out would hide a contradiction: they are paired.
     """
-    rows, columns = len(ours), len(theirs)
-    scores = [[[FEWEST] * 3 for _ in range(columns + 1)] for _ in range(rows + 1)]
-    came = [[[0] * 3 for _ in range(columns + 1)] for _ in range(rows + 1)]
-    scores[0][0][0] = 0.0
+    rows, width, names = weights.shape
+    scores = np.full((rows + 1, width + 1, 3, names), FEWEST)
+    came = np.zeros((rows + 1, width + 1, 3, names), dtype=np.int8)
+    scores[0, 0, PAIRED] = 0.0
     for i in range(rows + 1):
-        for j in range(columns + 1):
-            here = scores[i][j]
+        for j in range(width + 1):
+            here, before = scores[i, j], came[i, j]
             if i and j:
-                before = scores[i - 1][j - 1]
-                kind = before.index(max(before))
-                here[0], came[i][j][0] = before[kind] + pairs[i - 1][j - 1].weight, kind
+                earlier = scores[i - 1, j - 1]
+                np.add(earlier.max(axis=0), weights[i - 1, j - 1], out=here[PAIRED])
+                before[PAIRED] = earlier.argmax(axis=0)
             if i:
-                before = scores[i - 1][j]
-                kind = 0 if before[0] >= before[1] else 1
-                here[1], came[i][j][1] = before[kind] - ours[i - 1], kind
+                earlier = scores[i - 1, j]
+                np.subtract(np.maximum(earlier[0], earlier[1]), ours[i - 1], out=here[OURS_LEFT_OUT])
+                before[OURS_LEFT_OUT] = earlier[1] > earlier[0]
             if j:
-                before = scores[i][j - 1]
-                kind = 0 if before[0] >= before[2] else 2
-                here[2], came[i][j][2] = before[kind] - theirs[j - 1], kind
-    return max(scores[rows][columns]), _way_back(scores[rows][columns], came)
+                earlier = scores[i, j - 1]
+                np.subtract(np.maximum(earlier[0], earlier[2]), theirs[j - 1], out=here[THEIRS_LEFT_OUT])
+                before[THEIRS_LEFT_OUT] = 2 * (earlier[2] > earlier[0])
+    return scores, came
 
 
-def _way_back(last: list[float], came: list[list[list[int]]]) -> list[Step]:
-    i, j, kind = len(came) - 1, len(came[0]) - 1, last.index(max(last))
-    steps: list[Step] = []
-    while i or j:
-        earlier = came[i][j][kind]
-        i, j = i - (kind != 2), j - (kind != 1)
-        steps.append((kind, i, j))
-        kind = earlier
-    return steps[::-1]
+def _ways_back(kind: Places, came: NDArray[np.int8], counts: Places) -> Places:
+    """Return steps × (kind, our place, their place) × names, the last step first."""
+    i, j = np.full_like(counts, came.shape[0] - 1), counts.copy()
+    columns = np.arange(counts.size)
+    steps: list[Places] = []
+    while (going := (i > 0) | (j > 0)).any():
+        earlier = came[i, j, kind, columns]
+        i = i - (going & (kind != THEIRS_LEFT_OUT))
+        j = j - (going & (kind != OURS_LEFT_OUT))
+        steps.append(np.stack([np.where(going, kind, AT_THE_END), i, j]))
+        kind = np.where(going, earlier, PAIRED)
+    return np.array(steps, dtype=np.intp).reshape(-1, 3, counts.size)
+
+
+def _given_agrees(ours: Ours, theirs: Theirs, steps: Places, lexicon: Lexicon) -> NDArray[np.bool_]:
+    agrees = np.zeros(theirs.counts.size, dtype=bool)
+    roles, numbers = np.array([*ours.roles, -1]), np.array([*ours.numbers, 0])
+    columns = np.arange(theirs.counts.size)
+    for kind, i, step in steps:
+        j = np.minimum(step, theirs.units.shape[0] - 1)
+        given = (kind == PAIRED) & (roles[i] == GIVEN) & (theirs.roles[j, columns] == GIVEN)
+        agrees |= given & (lexicon.likeness[numbers[i], theirs.units[j, columns]] >= SAME)
+    return agrees

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Self
 
 from tracker.names import Name, part_keys
@@ -32,20 +31,6 @@ def _prior() -> dict[str, float]:
 
 PRIOR = _prior()
 
-Part = tuple[str, str]
-"""A role and a spelling: ("father", "محسن")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """Two parts of names that answer to each other, and what that weighs."""
-
-    role: str
-    left: str
-    right: str
-    likeness: float
-    weight: float
-
 
 class Frequencies:
     """The shares of given names (fathers' too) and surnames; works from its tables with nothing learned.
@@ -57,28 +42,32 @@ class Frequencies:
     def __init__(self, given: dict[str, int] | None = None, family: dict[str, int] | None = None) -> None:
         self.given: Counter[str] = Counter(given or {})
         self.family: Counter[str] = Counter(family or {})
-        self._bits: dict[tuple[str, bool], float] = {}
-        self.weighed: dict[tuple[Part, Part], Aligned] = {}
+        self._people = {False: self.given.total(), True: self.family.total()}
+        self._bits: dict[bool, dict[str, float]] = {False: {}, True: {}}
 
     @classmethod
     def learn(cls, names: Iterable[Name]) -> Self:
         """Count the names of the house."""
-        frequencies = cls()
+        given: Counter[str] = Counter()
+        family: Counter[str] = Counter()
         for name in names:
             for role, part in name.parts():
-                counts = frequencies.family if role == "family" else frequencies.given
-                counts.update(part_keys(part)[:1])
-        return frequencies
+                (family if role == "family" else given).update(part_keys(part)[:1])
+        return cls(given, family)
 
     def bits(self, part: str, role: str) -> float:
         """Return how many bits it tells when two people share this name."""
-        key = (part, role == "family")
-        bits = self._bits.get(key)
-        if bits is None:
-            if len(self._bits) > REMEMBERED:
-                self._bits.clear()
-            bits = self._bits[key] = -math.log2(self._share(part, family=role == "family"))
-        return bits
+        return self.bits_of((part,), family=role == "family")[0]
+
+    def bits_of(self, parts: Sequence[str], *, family: bool) -> list[float]:
+        """Return the bits of many names, as surnames or as given names."""
+        known = self._bits[family]
+        if len(known) + len(parts) > REMEMBERED:
+            known = self._bits[family] = {}
+        for part in parts:
+            if part not in known:
+                known[part] = -math.log2(self._share(part, family=family))
+        return [known[part] for part in parts]
 
     def _share(self, part: str, *, family: bool) -> float:
         keys = part_keys(part)
@@ -87,7 +76,7 @@ class Frequencies:
         # A given name serves as surname too, but for fewer people.
         prior = max(UNKNOWN_FAMILY, believed / 4) if family else max(UNKNOWN_GIVEN, believed)
         seen = max((counts[key] for key in keys), default=0)
-        return max(RAREST, (seen + prior * BELIEVED) / (counts.total() + BELIEVED))
+        return max(RAREST, (seen + prior * BELIEVED) / (self._people[family] + BELIEVED))
 
     def __getstate__(self) -> tuple[Counter[str], Counter[str]]:
         return self.given, self.family

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .alignment import Alignment
+from .beside import Alignment
 from .frequencies import Frequencies
 from .profile import Finding, Profile
 
@@ -17,7 +17,6 @@ class Pair:
     a: Profile
     b: Profile
     names: Alignment | None
-    kin: str
     frequencies: Frequencies
 
 

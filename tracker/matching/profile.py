@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tracker.names import Name, name_keys, read_name
 
@@ -63,14 +63,54 @@ class Finding:
     ar: str
 
 
-@dataclass(frozen=True, slots=True)
+class Reasons(Protocol):
+    """Where the findings of many matches are told from, once someone asks."""
+
+    def findings(self, place: int) -> tuple[Finding, ...]:
+        """Return the findings of one of them."""
+        ...
+
+
 class Match:
     """How likely two profiles are one person, and every reason for saying so.
 
     `kin` says what the second is to the first, if they look like relatives: "brother", "father" or "son".
+    The findings are put into words when they are first asked for: most matches are only ranked.
     """
 
-    probability: float
-    bits: float
-    findings: tuple[Finding, ...]
-    kin: str = ""
+    __slots__ = ("_place", "_reasons", "bits", "kin", "probability")
+
+    def __init__(
+        self,
+        probability: float,
+        bits: float,
+        reasons: tuple[Finding, ...] | Reasons,
+        kin: str = "",
+        place: int = 0,
+    ) -> None:
+        self.probability = probability
+        self.bits = bits
+        self.kin = kin
+        self._reasons = reasons
+        self._place = place
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return every finding; their weights and what was held before add up to `bits`."""
+        if not isinstance(self._reasons, tuple):
+            self._reasons = self._reasons.findings(self._place)
+        return self._reasons
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Match):
+            return NotImplemented
+        return (self.bits, self.kin, self.findings) == (other.bits, other.kin, other.findings)
+
+    def __hash__(self) -> int:
+        return hash((self.bits, self.kin))
+
+    def __reduce__(self) -> tuple[type[Match], tuple[float, float, tuple[Finding, ...], str]]:
+        return Match, (self.probability, self.bits, self.findings, self.kin)
+
+    def __repr__(self) -> str:
+        return f"Match(probability={self.probability!r}, bits={self.bits!r}, kin={self.kin!r})"

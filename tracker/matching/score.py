@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Sequence
 
-from tracker.names import Name
-
-from .alignment import Alignment, align, parts_of
-from .births import compare_births
-from .custody import compare_dates_in_prison
+from .best import BestNames
+from .facts import FACTS, Findings, compare_facts
 from .frequencies import Frequencies
-from .identity import compare_identifiers, compare_registry_numbers, compare_sexes
-from .kin import kin_of
-from .names import compare_families, compare_fathers, compare_given, compare_grandfathers, compare_mothers
+from .names import KIN_AGAINST, compare_families, compare_fathers, compare_given, compare_grandfathers
 from .pair import Compare, Pair
-from .places import compare_birth_places, compare_disappearance_places, compare_registry_places
 from .profile import Match, Profile
-from .weighing import likenesses
 
-RULES_VERSION = "2026.11-1"
+RULES_VERSION = "2026.11-2"
 """Stored with each link, so that one knows by which rules it was proposed."""
 
 PRIOR_BITS = -17.0
@@ -28,22 +20,16 @@ PROPOSE_FROM = 0.25
 """A reviewer is asked from here on; below, three in four and more would be strangers."""
 SHOW_FROM = 2.0**-15
 """A search lists from here on: at least two bits speak for it, as a common given name alone does."""
+BLOCK = 4096
+"""Candidates compared in one go: some tens of megabytes, however many there are."""
 
-COMPARISONS: tuple[Compare, ...] = (
+NAME_COMPARISONS: tuple[Compare, ...] = (
     compare_given,
     compare_fathers,
     compare_grandfathers,
     compare_families,
-    compare_mothers,
-    compare_sexes,
-    compare_births,
-    compare_birth_places,
-    compare_disappearance_places,
-    compare_dates_in_prison,
-    compare_registry_places,
-    compare_registry_numbers,
-    compare_identifiers,
 )
+COMPARISONS: tuple[Compare, ...] = (*NAME_COMPARISONS, *(comparison for comparison, _ in FACTS))
 
 
 def compare(a: Profile, b: Profile, frequencies: Frequencies, *, prior: float = PRIOR_BITS) -> Match:
@@ -54,47 +40,39 @@ def compare(a: Profile, b: Profile, frequencies: Frequencies, *, prior: float = 
 def score_many(
     query: Profile, candidates: Sequence[Profile], frequencies: Frequencies, *, prior: float = PRIOR_BITS
 ) -> list[Match]:
-    """Compare one profile with many, in their order; what all need of their names is measured in one go."""
-    _hear_all(query, candidates)
-    return [_score(query, candidate, frequencies, prior) for candidate in candidates]
+    """Compare one profile with many, in their order, by the same arithmetic as one with one."""
+    matches: list[Match] = []
+    for start in range(0, len(candidates), BLOCK):
+        matches += _Block(query, candidates[start : start + BLOCK], frequencies).matches(prior)
+    return matches
 
 
-def _hear_all(query: Profile, candidates: Iterable[Profile]) -> None:
-    ours = set(_spellings(query))
-    theirs = {part for one in candidates for part in _spellings(one)}
-    likenesses(product(ours, theirs))
+class _Block:
+    """One profile beside some; keeps what the findings are told from."""
 
+    def __init__(self, query: Profile, candidates: Sequence[Profile], frequencies: Frequencies) -> None:
+        self.query = query
+        self.candidates = candidates
+        self.frequencies = frequencies
+        self.names = BestNames(query.full_names(), [one.full_names() for one in candidates], frequencies)
+        self.facts = compare_facts(query, candidates, frequencies)
 
-def _spellings(profile: Profile) -> Iterable[str]:
-    for name in (*profile.names, *profile.fathers, *profile.mothers):
-        for _, text in parts_of(name):
-            yield text
+    def matches(self, prior: float) -> list[Match]:
+        matches: list[Match] = []
+        each = zip(self.names.score.tolist(), self.names.kin(), self.facts, strict=True)
+        for place, (names, kin, facts) in enumerate(each):
+            bits = prior + names - (KIN_AGAINST if kin else 0.0)
+            if facts:
+                bits += sum(sorted(finding.weight for finding in facts))
+            matches.append(Match(_logistic(bits), bits, self, kin, place))
+        return matches
 
-
-def _score(a: Profile, b: Profile, frequencies: Frequencies, prior: float) -> Match:
-    names, kin = _best_names(a, b, frequencies)
-    pair = Pair(a, b, names, kin, frequencies)
-    findings = tuple(finding for comparison in COMPARISONS for finding in comparison(pair))
-    bits = prior + sum(sorted(finding.weight for finding in findings))
-    return Match(_logistic(bits), bits, findings, kin)
-
-
-def _best_names(a: Profile, b: Profile, frequencies: Frequencies) -> tuple[Alignment | None, str]:
-    pairs = list(product(_readable(a), _readable(b)))
-    if not pairs:
-        return None, ""
-    kins = [kin_of(left, right) for left, right in pairs]
-    laid = [align(*pair, frequencies, kin=kin) for pair, kin in zip(pairs, kins, strict=True)]
-    best = max(range(len(pairs)), key=lambda place: laid[place].score)
-    return laid[best], kins[best]
-
-
-def _readable(profile: Profile) -> list[Name]:
-    return [name for name in profile.full_names() if name.parts()]
+    def findings(self, place: int) -> Findings:
+        """Tell the reasons of one match; its weights are those that were added up."""
+        pair = Pair(self.query, self.candidates[place], self.names.alignment(place), self.frequencies)
+        told = tuple(finding for comparison in NAME_COMPARISONS for finding in comparison(pair))
+        return told + self.facts[place]
 
 
 def _logistic(bits: float) -> float:
-    if bits < 0:
-        odds = 2.0 ** max(bits, -1000.0)
-        return float(odds / (1.0 + odds))
-    return float(1.0 / (1.0 + 2.0 ** -min(bits, 1000.0)))
+    return float(1.0 / (1.0 + 2.0 ** -max(bits, -1000.0)))

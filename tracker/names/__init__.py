@@ -4,7 +4,7 @@ from .keys import index_keys, name_keys, part_keys
 from .normalise import clean_text, fold, has_hidden_marks
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
-from .similarity import similarities, similarity
+from .similarity import likeness_table, similarities, similarity
 
 __all__ = [
     "Name",
@@ -13,6 +13,7 @@ __all__ = [
     "fold",
     "has_hidden_marks",
     "index_keys",
+    "likeness_table",
     "name_keys",
     "part_keys",
     "read_name",

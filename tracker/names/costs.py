@@ -88,6 +88,8 @@ WITHIN_LATIN: tuple[Rule, ...] = (
     ("w", "aei", 0.5), ("y", "i", 0.02), ("y", "e", 0.12), ("y", "aou", 0.5), ("I", "ou", 0.4),
     ("IyA", "VMw", 0.6),
     ("A", "Iy", 0.45), ("'", "aeiouA", 0.1), ("'", "hqk", 0.5), ("#", "aei", 0.15),
+    # What a scan takes for each other: l and i, n and u, h and b.
+    ("l", "iI", 0.55), ("n", "u", 0.6), ("h", "b", 0.6),
 )  # fmt: skip
 
 # What a sound costs that the other spelling leaves out: (its sounds, cost).
@@ -120,6 +122,17 @@ SIZE = len(ALPHABET)
 CODES = {sound: code for code, sound in enumerate(ALPHABET)}
 
 
+def _sound_codes() -> NDArray[np.intp]:
+    codes = np.zeros(128, dtype=np.intp)
+    for sound, code in CODES.items():
+        codes[ord(sound)] = code
+    return codes
+
+
+SOUND_CODES = _sound_codes()
+"""Byte of a sound's letter → its code."""
+
+
 def _block(rules: tuple[Rule, ...], *, symmetric: bool) -> NDArray[np.float32]:
     block = np.ones((SIZE, SIZE), dtype=np.float32)
     for left in VOWELS + "AIUyw@%^'#E":
@@ -143,21 +156,25 @@ def _line(rules: tuple[tuple[str, float], ...], ordinary: float) -> NDArray[np.f
     return line
 
 
-def substitution_costs() -> NDArray[np.float32]:
-    """Return the table for both writings: codes below `SIZE` are Latin sounds, above it Arabic ones."""
+def _hundredths(costs: NDArray[np.float32]) -> NDArray[np.int16]:
+    return np.rint(costs * 100).astype(np.int16)
+
+
+def substitution_costs() -> NDArray[np.int16]:
+    """Return the table in hundredths: codes below `SIZE` are Latin sounds, above it Arabic ones."""
     across = _block(ACROSS, symmetric=False)
     across[CODES["I"], CODES["I"]] = 0.0
     latin, arabic = _block(WITHIN_LATIN, symmetric=True), _block(WITHIN_ARABIC, symmetric=True)
-    return np.block([[latin, across.T], [across, arabic]]).astype(np.float32)
+    return _hundredths(np.block([[latin, across.T], [across, arabic]]))
 
 
-def omission_costs() -> NDArray[np.float32]:
-    """Return what leaving out costs: row 0 against a Latin spelling, row 1 against an Arabic one."""
+def omission_costs() -> NDArray[np.int16]:
+    """Return what leaving out costs in hundredths: row 0 against a Latin spelling, row 1 an Arabic one."""
     against_latin = np.concatenate([_line(LEFT_OUT_LATIN, 0.9), _line(LEFT_OUT_IN_LATIN, 0.95)])
     against_arabic = np.concatenate([_line(LEFT_OUT_IN_ARABIC, 0.95), _line(LEFT_OUT_ARABIC, 0.85)])
-    return np.stack([against_latin, against_arabic])
+    return _hundredths(np.stack([against_latin, against_arabic]))
 
 
-def sound_weights() -> NDArray[np.float32]:
-    """Return how much each sound adds to the length of a name."""
-    return np.tile(_line(WEIGHTS, 1.0), 2)
+def sound_weights() -> NDArray[np.int64]:
+    """Return in tenths how much each sound adds to the length of a name."""
+    return np.rint(np.tile(_line(WEIGHTS, 1.0), 2) * 10).astype(np.int64)

@@ -11,7 +11,7 @@ from .compounds import (
     SECOND_WORDS,
     SERVANT_OF,
 )
-from .normalise import APOSTROPHES, TURNED, clean_text, fold
+from .normalise import APOSTROPHES, LONGEST_NAME, TURNED, clean_text, fold
 from .particles import ARTICLES, FATHER_OF, NOT_AN_ARTICLE, SON_OF, SUN_ARTICLES
 from .phonemes import Sounds, sounds_of
 from .script import is_arabic
@@ -37,7 +37,7 @@ def words_of(text: str) -> tuple[tuple[str, str], ...]:
     """
     words: list[tuple[str, str]] = []
     before, word = "", ""
-    for character in text[:400]:
+    for character in text[:LONGEST_NAME]:
         if character.isalnum() or character in APOSTROPHES or (not character.isascii() and _joins(character)):
             word += character
             continue
@@ -62,14 +62,14 @@ def hear(part: str) -> tuple[Sounds, ...]:
     >>> hear("عبد الرحمن")[0].phonemes, hear("Abdurrahman")[0].phonemes
     ('EbdrHmn', 'abdrahman')
     """
-    words = _bare_words(clean_text(part[:400]))
+    words = _bare_words(clean_text(part[:LONGEST_NAME]))
     if not words:
         return ()
     heard: list[str] = [""]
     for place, word in enumerate(words):
         ways = _ways(word, first=place == 0)
         heard = [_join(before, way) for before in heard for way in ways][:READINGS]
-    arabic = any(map(is_arabic, part[:400]))
+    arabic = any(map(is_arabic, part[:LONGEST_NAME]))
     return tuple(dict.fromkeys(Sounds(sounds[:28], arabic) for sounds in heard if sounds))
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise, product
 
 from .common_names import COMMON_NAMES
 from .hearing import hear
-from .normalise import fold
+from .normalise import LONGEST_NAME, fold
 from .phonemes import Sounds
 from .reading import Name, units_of
 
@@ -37,7 +37,7 @@ def part_keys(part: str) -> tuple[str, ...]:
     """
     heard = hear(part)
     if not heard:
-        folded = fold(part).replace(" ", "")[:24]
+        folded = fold(part[:LONGEST_NAME]).replace(" ", "")[:24]
         return (folded.encode().hex()[:24],) if folded else ()
     keys = dict.fromkeys(key for sounds in heard for key in skeletons(sounds))
     return tuple(keys)[:VARIANTS]

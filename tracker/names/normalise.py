@@ -5,6 +5,8 @@ from functools import lru_cache
 
 BLANK_CONTROLS = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 ZWNJ = "\u200c"
+LONGEST_NAME = 200
+"""Characters of a line that are read as a name; the longest on public lists has 120. The rest is not heard."""
 
 # Arabic letters that are one letter to a reader. Left: as found; right: as compared.
 SAME_LETTERS: tuple[tuple[str, str], ...] = (

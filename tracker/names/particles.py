@@ -24,8 +24,11 @@ MOTHER_OF = word_set("om oum oumm um umm ام")
 # Dropped where another name follows.
 TITLES = word_set(
     """
-    cheikh doctor dr martyr mawlawi mr mulla mullah shaikh shaykh sheik sheikh الاستاذ الدكتور
-    الشهيد الشيخ الطالب المحامي المدعو المرحوم المعتقل المغيب المفقود المهندس د دكتور شهيد
+    capitaine captain cheikh colonel commandant docteur doctor dr eng engineer general lieutenant
+    maulana maulavi maulvi mawlana mawlawi major martyr molla mr mufti mulla mullah qari sergeant
+    shaikh shaykh sheik sheikh الاستاذ الدكتور الدكتوره الرائد الرقيب الشهيد الشيخ الطالب العريف
+    العقيد العميد القاريء المجند المحامي المحاميه المدعو المرحوم المساعد المعتقل المغيب المفتي
+    المفقود المقدم الملازم المهندس المهندسه النقيب د دكتور شهيد
     """
 )
 # Titles that are also given names: dropped where two more names follow.
@@ -34,11 +37,13 @@ TITLES_OR_NAMES = word_set("haj haji hajj hajji sayed sayyed sayyid seyed seyyed
 # What follows is a name the person went by: "Ali Baridi alias Abu Hasan".
 KNOWN_AS = word_set("aka alias dit الشهير المعروف المكنى الملقب شهرته كنيته لقبه ملقب")
 
-# Glued words that begin like the article and are whole names: إلياس, إلهام, ألماس, "Alaa", "Elias".
+# Glued words that begin like the article and are whole names: إلياس, إلهام, ألماس, "Alaa", "Elias"; or two,
+# of which Ali is the first: "Alireza".
 NOT_AN_ARTICLE = word_set(
     """
+    alireza alirida aliridha aliriza
     alaa alam alameddine alamuddin alan alawi alber albert aleem alex alexander alexandre alfred
-    alhan ali alia alian alim alina aline alissar aliya aliyan allah allo allou allouch alloush
+    alhan ali alia aliakbar alian aliasghar alim alina aline alissar aliya aliyan allah allo allou allouch alloush
     alma almas almaz alo alou alouch alousi altaf alush alwan alya alyan elena elfat elham elhan
     elhem eli elian elias elie elif elisa elissar elizabeth ella ellen ellie elyan elyas ilham
     ilhan ilhem ilias ilo ilyas ilyes ola olfat ulfat ulla الاء الان البا البرت البير الطاف الفت

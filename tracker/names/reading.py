@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .compounds import GIVEN_KUNYAS, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
 from .hearing import hear, words_of
-from .normalise import clean_text, fold
+from .normalise import LONGEST_NAME, clean_text, fold
 from .particles import ARTICLES, FATHER_OF, KNOWN_AS, MOTHER_OF, SON_OF, SUN_ARTICLES, TITLES, TITLES_OR_NAMES
 from .script import Script, script_of
 
@@ -39,11 +39,13 @@ def read_name(
 ) -> Name:
     """Read a name; parts that the source itself names are trusted, the line fills in the others.
 
+    Of each text the first 200 characters are read, so that no cell of a list holds up the rest.
+
     >>> name = read_name("أبو عمر علي بن محسن البريدي")
     >>> name.given, name.father, name.family, name.nickname
     ('علي', 'محسن', 'البريدي', 'أبو عمر')
     """
-    return _read(written, given, father, grandfather, family)
+    return _read(*(text[:LONGEST_NAME] for text in (written, given, father, grandfather, family)))
 
 
 @lru_cache(maxsize=65536)

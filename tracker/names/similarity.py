@@ -1,19 +1,22 @@
 """How alike two spellings sound: the cheapest way of turning one into the other, for many pairs at once."""
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain, count
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from .costs import CODES, SIZE, omission_costs, sound_weights, substitution_costs
-from .hearing import hear, hear_shortened
-from .normalise import fold
+from .costs import SIZE, SOUND_CODES, omission_costs, sound_weights, substitution_costs
+from .hearing import READINGS, hear, hear_shortened
+from .normalise import LONGEST_NAME, fold
 from .phonemes import Sounds
 
-SUBSTITUTION = substitution_costs()
-OMISSION = omission_costs()
+# Costs are whole hundredths and weights whole tenths, so that a pair has one likeness, alone or among many.
+SUBSTITUTION = substitution_costs().ravel()
+OMISSION = omission_costs().ravel()
 WEIGHT = sound_weights()
 STEEPNESS = 1.45
 """One wrong consonant in a name of four leaves 0.64 of its likeness."""
@@ -22,10 +25,10 @@ SHORTEST = 2.3
 SHORTENED = 0.8
 """A compound and its short form may be one man's; it is no more than that."""
 BLOCK = 2048
-REMEMBERED = 400_000
+"""Pairs measured in one go: their table stays in the processor's cache."""
 
-SoundPair = tuple[Sounds, Sounds]
-_remembered: dict[SoundPair, float] = {}
+Codes = NDArray[np.intp]
+Likenesses = NDArray[np.float64]
 
 
 def similarity(a: str, b: str) -> float:
@@ -34,104 +37,144 @@ def similarity(a: str, b: str) -> float:
     >>> similarity("محسن", "Mouhsen") > 0.95, similarity("محسن", "Hassan") < 0.7
     (True, True)
     """
-    return similarities([(a, b)])[0]
+    return float(likeness_table((a,), (b,))[0, 0])
 
 
 def similarities(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    """Return the likeness of each pair of parts; a thousand in one call cost little more than one."""
-    learn_pairs(both for a, b in pairs for both in _ways_to_compare(a, b))
-    return [_likest(a, b) for a, b in pairs]
+    """Return the likeness of each pair of parts."""
+    theirs_of: dict[str, list[str]] = {}
+    for a, b in pairs:
+        theirs_of.setdefault(a, []).append(b)
+    rows = {a: iter(likeness_table((a,), theirs)[0].tolist()) for a, theirs in theirs_of.items()}
+    return [next(rows[a]) for a, _ in pairs]
 
 
-def _ways_to_compare(a: str, b: str) -> Iterable[SoundPair]:
-    """Each hearing of one against each of the other, and a compound's short form against a plain name."""
-    yield from product(hear(a), hear(b))
-    if bool(hear_shortened(a)) != bool(hear_shortened(b)):
-        yield from product(hear_shortened(a) or hear(a), hear_shortened(b) or hear(b))
+def likeness_table(ours: Sequence[str], theirs: Sequence[str]) -> Likenesses:
+    """Return the likeness of each of our parts to each of theirs; thousands cost little more than one.
+
+    >>> likeness_table(["محسن", "Ali"], ["Mohsen", "علي", "Omar"]).round(1).tolist()
+    [[1.0, 0.0, 0.1], [0.0, 1.0, 0.0]]
+    """
+    left, right = _Heard(ours), _Heard(theirs)
+    measured = _measure(_Coded(left.sounds), _Coded(right.sounds))
+    table = _likest(measured, left.whole, right.whole)
+    apart = left.has_short[:, None] != right.has_short
+    if (apart & (table < SHORTENED)).any():
+        shortened = np.minimum(_likest(measured, left.short, right.short), SHORTENED)
+        table = np.where(apart & (table < SHORTENED), np.maximum(table, shortened), table)
+    table[left.unheard], table[:, right.unheard] = 0.0, 0.0
+    for i in left.unheard:
+        table[i] = [_unheard(ours[i], text) for text in theirs] if fold(ours[i][:LONGEST_NAME]) else 0.0
+    for j in right.unheard:
+        table[:, j] = [_unheard(text, theirs[j]) for text in ours] if fold(theirs[j][:LONGEST_NAME]) else 0.0
+    return table
 
 
-def _likest(a: str, b: str) -> float:
-    if not (hear(a) and hear(b)):
-        return _unheard(a, b)
-    whole = max(_likeness(x, y) for x, y in product(hear(a), hear(b)))
-    if whole >= SHORTENED or bool(hear_shortened(a)) == bool(hear_shortened(b)):
-        return whole
-    pairs = product(hear_shortened(a) or hear(a), hear_shortened(b) or hear(b))
-    return max(whole, min(SHORTENED, max(_likeness(x, y) for x, y in pairs)))
+class _Ways(NamedTuple):
+    """How one part may be heard, each way a text: "+" for Arabic, "-" for Latin, and the sounds."""
+
+    heard: bool
+    has_short: bool
+    whole: tuple[str, ...]
+    short: tuple[str, ...]
 
 
-def _likeness(x: Sounds, y: Sounds) -> float:
-    if x == y:
-        return 1.0
-    # Another thread may have emptied what was remembered a moment ago.
-    known = _remembered.get(_ordered(x, y))
-    return float(_measure([_ordered(x, y)])[0]) if known is None else known
+@lru_cache(maxsize=262144)
+def _ways(part: str) -> _Ways:
+    whole = [_marked(way) for way in hear(part)]
+    short = [_marked(way) for way in hear_shortened(part)]
+    filled = tuple(((whole or ["-"]) * READINGS)[:READINGS])
+    return _Ways(bool(whole), bool(short), filled, tuple((short * READINGS)[:READINGS]) or filled)
 
 
-def _ordered(x: Sounds, y: Sounds) -> SoundPair:
-    return (x, y) if x <= y else (y, x)
+def _marked(way: Sounds) -> str:
+    return ("+" if way.arabic else "-") + way.phonemes
+
+
+class _Heard:
+    """The sounds of some parts, each once, and which of them every part may have."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        ways = list(map(_ways, parts))
+        whole = list(chain.from_iterable(way.whole for way in ways))
+        short = list(chain.from_iterable(way.short for way in ways))
+        self.sounds = list(dict.fromkeys(chain(whole, short)))
+        numbers = dict(zip(self.sounds, count(), strict=False))
+        self.whole = _numbered(whole, numbers)
+        self.short = _numbered(short, numbers)
+        self.has_short = np.array([way.has_short for way in ways], dtype=bool)
+        self.unheard = [place for place, way in enumerate(ways) if not way.heard]
+
+
+def _numbered(sounds: list[str], numbers: dict[str, int]) -> Codes:
+    found = np.fromiter(map(numbers.__getitem__, sounds), dtype=np.intp, count=len(sounds))
+    return found.reshape(-1, READINGS)
+
+
+class _Coded:
+    """Sounds as columns of codes; Arabic sounds have their codes behind the Latin ones."""
+
+    def __init__(self, sounds: Sequence[str]) -> None:
+        self.lengths = np.fromiter(map(len, sounds), dtype=np.intp, count=len(sounds)) - 1
+        longest = int(self.lengths.max()) + 1
+        text = "".join([sound.ljust(longest) for sound in sounds]).encode("ascii")
+        letters = np.frombuffer(text, dtype=np.uint8).reshape(len(sounds), longest).T
+        self.arabic = np.where(letters[0] == ord("+"), SIZE, 0)
+        self.codes: Codes = SOUND_CODES[letters[1:]] + self.arabic
+        inside = np.arange(longest - 1)[:, None] < self.lengths
+        self.weights = np.where(inside, WEIGHT[self.codes], 0).sum(axis=0)
+        self.by_length = np.argsort(self.lengths, kind="stable")
+
+
+def _likest(measured: Likenesses, ours: Codes, theirs: Codes) -> Likenesses:
+    best: Likenesses = measured[ours[:, 0]][:, theirs[:, 0]]
+    for a in range(READINGS):
+        for b in range(READINGS):
+            if (a and (ours[:, a] != ours[:, 0]).any()) or (b and (theirs[:, b] != theirs[:, 0]).any()):
+                best = np.maximum(best, measured[ours[:, a]][:, theirs[:, b]])
+    return best
+
+
+def _measure(left: _Coded, right: _Coded) -> Likenesses:
+    """Return the likeness of every sound to every other, the short ones first so that tables stay small."""
+    rows, columns = (each.ravel() for each in np.meshgrid(left.by_length, right.by_length, indexing="ij"))
+    cost = np.empty(rows.size, dtype=np.int64)
+    for start in range(0, rows.size, BLOCK):
+        block = slice(start, start + BLOCK)
+        cost[block] = _costs(left, rows[block], right, columns[block])
+    length = np.maximum(np.maximum(left.weights[rows], right.weights[columns]) / 10, SHORTEST)
+    table = np.empty((left.lengths.size, right.lengths.size))
+    table[rows, columns] = np.clip(1.0 - STEEPNESS / 100 * cost / length, 0.0, 1.0)
+    return table
+
+
+def _costs(left: _Coded, rows: Codes, right: _Coded, columns: Codes) -> NDArray[np.int16]:
+    height, width = int(left.lengths[rows].max()), int(right.lengths[columns].max())
+    ours, theirs = left.codes[:height, rows], right.codes[:width, columns]
+    drop_ours = OMISSION[ours + 2 * right.arabic[columns]]
+    drop_theirs = OMISSION[theirs + 2 * left.arabic[rows]]
+    ends, ends_theirs = left.lengths[rows], right.lengths[columns]
+    here = np.zeros((width + 1, rows.size), dtype=np.int16)
+    np.cumsum(drop_theirs, axis=0, out=here[1:])
+    found: NDArray[np.int16] = here[ends_theirs, np.arange(rows.size)]
+    above = np.empty_like(here)
+    for row in range(height):
+        above, here = here, above
+        np.add(above[0], drop_ours[row], out=here[0])
+        best = SUBSTITUTION.take(ours[row] * (2 * SIZE) + theirs)
+        best += above[:-1]
+        np.minimum(best, above[1:] + drop_ours[row], out=best)
+        for column in range(width):
+            np.add(here[column], drop_theirs[column], out=here[column + 1])
+            np.minimum(here[column + 1], best[column], out=here[column + 1])
+        ended = np.flatnonzero(ends == row + 1)
+        found[ended] = here[ends_theirs[ended], ended]
+    return found
 
 
 def _unheard(a: str, b: str) -> float:
     """Writings without a table here are compared letter by letter; nothing is like nothing."""
-    left, right = fold(a)[:60], fold(b)[:60]
+    left, right = fold(a[:LONGEST_NAME])[:60], fold(b[:LONGEST_NAME])[:60]
     if not left or not right:
         return 0.0
     return float(Levenshtein.normalized_similarity(left, right))
-
-
-def learn_pairs(pairs: Iterable[SoundPair]) -> None:
-    """Measure every pair of sounds not measured before."""
-    wanted = {_ordered(x, y) for x, y in pairs if x != y}
-    missing = [pair for pair in wanted if pair not in _remembered]
-    if not missing:
-        return
-    if len(_remembered) + len(missing) > REMEMBERED:
-        _remembered.clear()
-        missing = list(wanted)
-    missing.sort(key=lambda pair: len(pair[0].phonemes) + len(pair[1].phonemes))
-    for start in range(0, len(missing), BLOCK):
-        block = missing[start : start + BLOCK]
-        _remembered.update(zip(block, _measure(block).tolist(), strict=True))
-
-
-def _measure(pairs: Sequence[SoundPair]) -> NDArray[np.float32]:
-    left, left_lengths = _coded([x for x, _ in pairs])
-    right, right_lengths = _coded([y for _, y in pairs])
-    left_arabic = np.array([x.arabic for x, _ in pairs], dtype=np.intp)
-    right_arabic = np.array([y.arabic for _, y in pairs], dtype=np.intp)
-    omit_left = OMISSION[right_arabic, left]
-    omit_right = OMISSION[left_arabic, right]
-    rows, columns = left.shape[0] + 1, right.shape[0] + 1
-    table = np.zeros((rows, columns, len(pairs)), dtype=np.float32)
-    table[1:, 0] = np.cumsum(omit_left, axis=0)
-    table[0, 1:] = np.cumsum(omit_right, axis=0)
-    for row in range(1, rows):
-        swaps = table[row - 1, :-1] + SUBSTITUTION[left[row - 1], right]
-        drops = table[row - 1, 1:] + omit_left[row - 1]
-        best = np.minimum(swaps, drops)
-        for column in range(1, columns):
-            np.minimum(
-                best[column - 1],
-                table[row, column - 1] + omit_right[column - 1],
-                out=table[row, column],
-            )
-    cost = table[left_lengths, right_lengths, np.arange(len(pairs))]
-    length = np.maximum(_lengths(left, left_lengths), _lengths(right, right_lengths))
-    return np.clip(1.0 - STEEPNESS * cost / np.maximum(length, SHORTEST), 0.0, 1.0)
-
-
-def _coded(sounds: Sequence[Sounds]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Lay sounds out as columns of codes; Arabic sounds have their codes behind the Latin ones."""
-    lengths = np.array([len(sound.phonemes) for sound in sounds], dtype=np.intp)
-    codes = np.zeros((int(lengths.max()), len(sounds)), dtype=np.intp)
-    for column, sound in enumerate(sounds):
-        offset = SIZE if sound.arabic else 0
-        codes[: len(sound.phonemes), column] = [CODES[phoneme] + offset for phoneme in sound.phonemes]
-    return codes, lengths
-
-
-def _lengths(codes: NDArray[np.intp], lengths: NDArray[np.intp]) -> NDArray[np.float32]:
-    inside = np.arange(codes.shape[0])[:, None] < lengths
-    weighed: NDArray[np.float32] = (WEIGHT[codes] * inside).sum(axis=0)
-    return weighed
