@@ -57,7 +57,9 @@ def _sentences_in(path: Path) -> Iterator[Sentence]:
     for _line, function, found, _comments in calls:
         # Babel says list, and gives a text where a call holds one.
         words = cast("str | tuple[str, ...]", found)
-        yield _sentence(str(function), [words] if isinstance(words, str) else [word for word in words if word])
+        yield _sentence(
+            str(function), [words] if isinstance(words, str) else [word for word in words if word]
+        )
 
 
 def _sentence(function: str, words: list[str]) -> Sentence:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -19,29 +19,28 @@ class Meanwhile:
 
     def __init__(self, deed: Callable[[], Any]) -> None:
         self.deed = deed
+        self.thread = ThreadPoolExecutor(1)
+        self.running: Future[Any] | None = None
         self.ended: Any = None
-        self.thread: Thread | None = None
 
     def begin(self) -> None:
         """Start it, and give it the time it needs if nothing holds it up."""
-        if self.thread is None:
-            self.thread = Thread(target=self._run)
-            self.thread.start()
-            self.thread.join(PATIENCE_SECONDS)
+        if self.running is None:
+            self.running = self.thread.submit(self._run)
+            wait([self.running], PATIENCE_SECONDS)
 
-    def _run(self) -> None:
+    def _run(self) -> Any:
         try:
-            self.ended = self.deed()
-        except Exception as error:  # noqa: BLE001 - the test looks at whatever it was
-            self.ended = error
+            return self.deed()
         finally:
             connection.close()
 
     def end(self) -> Any:
         """Wait for it; return what it returned or raised."""
-        assert self.thread is not None, "the moment never came"
-        self.thread.join(20)
-        assert not self.thread.is_alive()
+        assert self.running is not None, "the moment never came"
+        raised = self.running.exception(20)
+        self.thread.shutdown()
+        self.ended = raised or self.running.result()
         return self.ended
 
 

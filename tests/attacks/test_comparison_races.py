@@ -11,7 +11,9 @@ from tests.attacks.meanwhile import meanwhile
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
 from tracker.flow.linking import keys, offers, propose
+from tracker.flow.linking.frequencies import house_frequencies
 from tracker.flow.linking.keys import key_people, people_found_by, wanted_keys
+from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import own_names
 from tracker.flow.linking.propose import propose_links
 from tracker.flow.listing.consent import withdraw_consent
@@ -68,6 +70,7 @@ def test_a_case_is_edited_while_the_worker_compares_it_and_neither_fails(monkeyp
     RecordKeys.objects.update(compared=True)
 
     def take_back() -> Person:
+        assert person.consent_given_on is not None
         return withdraw_consent(person.pk, by=caseworker, on=person.consent_given_on)
 
     with meanwhile(monkeypatch, propose, "pairs_to_compare", take_back) as edit:
@@ -120,7 +123,7 @@ def test_a_person_and_a_record_compared_from_both_sides_at_once_are_offered_once
 
 
 def run() -> offers.Comparison:
-    return offers.Comparison(propose.Gazetteer.load(), propose.house_frequencies())
+    return offers.Comparison(Gazetteer.load(), house_frequencies())
 
 
 def quiet() -> propose._Ticker:

@@ -66,7 +66,9 @@ def _records(things: dict[str, Any], text: str) -> dict[str, Any]:
         text, row=row, mother_written=text, facility_written=text, notes_written=text, doubts=doubts,
         death_cause_written=text, body_order_written=text, birth_place_written=text,
     )  # fmt: skip
-    refused = make.import_row(things["importfile"], sheet=text, cells=[text], status="refused", refusals=doubts)
+    refused = make.import_row(
+        things["importfile"], sheet=text, cells=[text], status="refused", refusals=doubts
+    )
     findings = [{"aspect": "given", "weight": 3.0, "en": text, "ar": text}]
     link = make.link(LinkStatus.CONFIRMED, person=things["person"], record=record, findings=findings)
     link.decisions.create(verdict="confirm", by=things["user"], reason=text)
@@ -111,7 +113,7 @@ def _noun_of(route: str) -> str:
 
 
 def _entry() -> str:
-    return str(HistoryEntry.objects.across(tables_by_noun()["contact"]).first().pgh_slug)  # type: ignore[union-attr]
+    return str(HistoryEntry.objects.across(tables_by_noun()["contact"]).first().pgh_slug)
 
 
 def changelist(noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
-from django.db.models import DateField, Field, Model, TextField
+from django.db.models import DateField, Field, Model, QuerySet, TextField
 from django.forms import DateInput
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.base import badge, dated, named
+from tracker.admin.base import LONGEST_SEARCH, badge, dated, named
 from tracker.admin.identities import ClaimsAboutAPerson, NamesOfAPerson, NumbersOfAPerson, RelativesOfAPerson
 from tracker.admin.people_filter import PeopleList
 from tracker.admin.person_facts import facts_beside
@@ -55,10 +55,11 @@ class PersonAdmin(VersionedAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Find names as people spell them, and case codes."""
-        if not search_term.strip():
+        wanted = search_term[:LONGEST_SEARCH].strip()
+        if not wanted:
             return queryset, False
-        found = [match.person.pk for match in search_people(search_term, limit=FOUND_AT_MOST)]
-        return queryset.filter(Q(pk__in=found) | Q(case_code__iexact=search_term.strip())), False
+        found = [match.person.pk for match in search_people(wanted, limit=FOUND_AT_MOST)]
+        return queryset.filter(Q(pk__in=found) | Q(case_code__iexact=wanted)), False
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

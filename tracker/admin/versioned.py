@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tracker.admin.base import Register, Several
+from tracker.admin.standing_once import OnceEach
 from tracker.dates import FuzzyDate
 from tracker.models.base import Versioned
 
@@ -143,6 +144,7 @@ class VersionedSeveral(Several):
     """Several of something that two people may edit at once; what was withdrawn stands elsewhere."""
 
     form = VersionedForm
+    formset = OnceEach
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Return what nobody has withdrawn."""

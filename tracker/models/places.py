@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
@@ -28,6 +29,11 @@ class PlaceKind(models.TextChoices):
     POLICE_STATION = "police_station", _("police station")
     HOSPITAL = "hospital", _("hospital")
     GRAVE_SITE = "grave_site", _("grave site")
+
+
+LIES_IN_ITSELF = _(
+    "A place cannot lie in itself, nor in a place that lies in it. Choose where it really lies."
+)
 
 
 @pghistory.track()
@@ -77,6 +83,12 @@ class Place(Versioned):
 
     def __str__(self) -> str:
         return self.name_en if get_language() == "en" else self.name_ar
+
+    def clean(self) -> None:
+        """Refuse in words what the database refuses: a place inside itself."""
+        super().clean()
+        if self.parent is not None and self.pk in {place.pk for place in self.parent.path()}:
+            raise ValidationError(LIES_IN_ITSELF)
 
     def path(self) -> tuple[Place, ...]:
         """Return this place and all that it lies in, the nearest first."""

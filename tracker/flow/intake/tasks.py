@@ -1,17 +1,47 @@
-"""Storing in the background worker."""
+"""Storing in the background worker, and going on after a worker was killed."""
 
 from __future__ import annotations
 
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.jobs import Status
 
 from tracker.flow.linking.tasks import propose_what_is_new
+from tracker.models import ImportFile
+
+MOST_ATTEMPTS = 5
+"""A job that took its worker down as often as this would take down the next one too."""
 
 
-@app.task(name="store_import", queue="intake", retry=RetryStrategy(max_attempts=5, wait=10))
+@app.task(name="store_import", queue="intake", retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10))
 def store_import(import_id: int) -> None:
     """Store what is left of a list, then compare its records."""
     from tracker.flow.intake.store import store_rows  # store defers this very task
 
     store_rows(import_id)
     propose_what_is_new.defer()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="take_up_dropped_jobs", queue="intake", queueing_lock="take_up_dropped_jobs", pass_context=True
+)
+async def take_up_dropped_jobs(context: JobContext, timestamp: int) -> None:  # noqa: ARG001  The scheduler's.
+    """Give the jobs of a killed worker to the next one: without this they count as running for ever."""
+    jobs = context.app.job_manager
+    for job in await jobs.get_stalled_jobs():
+        if job.attempts < MOST_ATTEMPTS:
+            await jobs.retry_job(job)
+        else:
+            await jobs.finish_job(job, Status.FAILED, delete_job=False)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="go_on_with_lists", queue="intake", queueing_lock="go_on_with_lists")
+def go_on_with_lists(timestamp: int) -> None:  # noqa: ARG001  The scheduler passes it by name.
+    """Take up lists whose job gave up: while the database was away, all its attempts failed within a minute."""
+    waiting = ProcrastinateJob.objects.filter(task_name=store_import.name, status__in=["todo", "doing"])
+    cared_for = {job.args["import_id"] for job in waiting}
+    for imported in ImportFile.objects.running().exclude(pk__in=cared_for):
+        store_import.defer(import_id=imported.pk)

@@ -67,6 +67,11 @@ def propose_links(
     return Proposed(records=records, people=people, links=links + more_links)
 
 
+def anything_to_compare() -> bool:
+    """Say whether some record or person has not been compared yet."""
+    return bool(_records().exists() or _people().exists())
+
+
 def _records() -> QuerySet[Any]:
     return RecordKeys.objects.filter(compared=False, record__import_file__status=ImportStatus.STORED)
 

@@ -6,8 +6,7 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from tracker.flow.linking.keys import unkeyed_people
-from tracker.flow.linking.propose import propose_links
-from tracker.models import PersonKeys
+from tracker.flow.linking.propose import anything_to_compare, propose_links
 
 
 @app.task(name="propose_links", queue="linking", retry=RetryStrategy(max_attempts=5, wait=10))
@@ -19,6 +18,9 @@ def propose_what_is_new() -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="notice_changed_people", queue="linking", queueing_lock="notice_changed_people")
 def notice_changed_people(timestamp: int) -> None:  # noqa: ARG001  The scheduler passes it by name.
-    """Compare people who were added or corrected in the last minute, however that was done."""
-    if unkeyed_people().exists() or PersonKeys.objects.filter(compared=False).exists():
+    """Compare people who were added or corrected in the last minute, however that was done.
+
+    And what an earlier job left over because it gave up.
+    """
+    if unkeyed_people().exists() or anything_to_compare():
         propose_links()
