@@ -115,3 +115,6 @@ PGHISTORY_APPEND_ONLY = True
 PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"
 # Only what changes something is worth a context row.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
+# Named here, so that a worker knows its tasks whatever else was imported before.
+PROCRASTINATE_IMPORT_PATHS = ["tracker.flow.intake.tasks", "tracker.flow.linking.tasks"]
