@@ -30,10 +30,16 @@ FAMILIES = ["الحلو", "الزعبي", "القاسم", "الدرويش", "ا�
 NAMES = [" ".join(parts) for parts in product(GIVEN, FATHERS, FAMILIES)]
 ROWS, REFUSED = len(NAMES), len(NAMES[::9])
 KILLS = 10
+
+
+def born(place: int) -> str:
+    return f"{1 + place % 28}/3/{1950 + place % 40}"
+
+
 LIST = csv_bytes(
     (
-        ("الاسم", "تاريخ الوفاة"),
-        *((name, "2019" if place % 9 else "3/5/1650") for place, name in enumerate(NAMES)),
+        ("الاسم", "تاريخ الولادة", "تاريخ الوفاة"),
+        *((name, born(place), "2019" if place % 9 else "3/5/1650") for place, name in enumerate(NAMES)),
     )
 )
 
@@ -79,8 +85,8 @@ def test_a_list_is_stored_whole_however_often_its_worker_is_killed():
 
 
 def test_pairs_are_offered_once_however_often_the_comparison_is_killed():
-    for name in NAMES[1::40]:
-        make.person(name, birth="1984")
+    for place in range(1, ROWS, 40):
+        make.person(NAMES[place], birth=born(place))
     imported = receive(LIST)
     assert finished(started(STORE, str(imported.pk)))
     for _ in range(KILLS // 2):
