@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.matching.make import FREQUENCIES, date, match, person
-from tracker.matching import COMPARISONS, Frequencies, Profile, compare, score_many
+from tracker.matching import Frequencies, Profile, compare, score_many
 from tracker.names import read_name
 
 GIVEN = ["علي", "Ali", "محمد", "Mohammad", "محمود", "Mahmoud", "يزن", "عبد الرحمن", "Abdul Rahman", "Hussein"]
@@ -82,15 +82,6 @@ def test_a_crowd_is_scored_to_the_last_digit_like_each_alone() -> None:
             (one.bits, one.kin, one.probability) for one in alone
         ]
         assert [one.findings for one in together[:40]] == [one.findings for one in alone[:40]]
-
-
-def test_more_candidates_than_one_block_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    crowd = [person(f"{given} {family}") for given in GIVEN for family in FAMILY]
-    whole = [one.bits for one in score_many(person("Ali Chaar"), crowd, FREQUENCIES)]
-    monkeypatch.setattr("tracker.matching.score.BLOCK", 7)
-    matches = score_many(person("Ali Chaar"), crowd, FREQUENCIES)
-    assert [one.bits for one in matches] == whole
-    assert all(one.findings[0].en for one in matches)
 
 
 def test_a_match_travels_with_its_reasons() -> None:
@@ -166,10 +157,6 @@ def test_the_prior_is_the_callers() -> None:
     pair = person("Ahmad Khatib"), person("أحمد الخطيب")
     low, high = (compare(*pair, FREQUENCIES, prior=prior).bits for prior in (-17.0, -5.0))
     assert high - low == pytest.approx(12)
-
-
-def test_each_comparison_stands_in_the_list_once() -> None:
-    assert len(set(COMPARISONS)) == len(COMPARISONS) >= 11
 
 
 def test_what_is_learned_makes_a_local_name_common() -> None:

@@ -1,22 +1,22 @@
 """Two profiles in; out how likely they are one person, and why. Knows nothing of Django."""
 
 from .frequencies import Frequencies
-from .pair import Compare, Pair
 from .profile import Finding, Match, Profile
-from .score import COMPARISONS, PRIOR_BITS, PROPOSE_FROM, RULES_VERSION, SHOW_FROM, compare, score_many
+from .score import PRIOR_BITS, PROPOSE_FROM, SHOW_FROM, Engine, compare, engine_for, probability_of, score_many
+from .weights import Weights
 
 __all__ = [
-    "COMPARISONS",
     "PRIOR_BITS",
     "PROPOSE_FROM",
-    "RULES_VERSION",
     "SHOW_FROM",
-    "Compare",
+    "Engine",
     "Finding",
     "Frequencies",
     "Match",
-    "Pair",
     "Profile",
+    "Weights",
     "compare",
+    "engine_for",
+    "probability_of",
     "score_many",
 ]

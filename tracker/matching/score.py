@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from threading import local
 
-from .best import BestNames
-from .facts import FACTS, Findings, compare_facts
+import numpy as np
+from numpy.typing import NDArray
+
+from .engine.room import room
+from .engine.kin import KIN
+from .engine.pairs import score_pairs
 from .frequencies import Frequencies
-from .names import KIN_AGAINST, compare_families, compare_fathers, compare_given, compare_grandfathers
-from .pair import Compare, Pair
-from .profile import Match, Profile
-
-RULES_VERSION = "2026.11-2"
-"""Stored with each link, so that one knows by which rules it was proposed."""
+from .profile import Finding, Match, Profile
+from .side import Side, side_of
+from .telling import Telling
+from .vocabulary import Vocabulary
+from .weights import Weights
 
 PRIOR_BITS = -17.0
 """Before anything is compared: one record in about 130,000 is this person's, as many as are missing."""
@@ -20,59 +25,97 @@ PROPOSE_FROM = 0.25
 """A reviewer is asked from here on; below, three in four and more would be strangers."""
 SHOW_FROM = 2.0**-15
 """A search lists from here on: at least two bits speak for it, as a common given name alone does."""
-BLOCK = 4096
-"""Candidates compared in one go: some tens of megabytes, however many there are."""
-
-NAME_COMPARISONS: tuple[Compare, ...] = (
-    compare_given,
-    compare_fathers,
-    compare_grandfathers,
-    compare_families,
-)
-COMPARISONS: tuple[Compare, ...] = (*NAME_COMPARISONS, *(comparison for comparison, _ in FACTS))
+LARGEST_VOCABULARY = 400_000
+"""Parts kept by an engine that lives long (about 150 bytes each); with more it starts anew."""
 
 
-def compare(a: Profile, b: Profile, frequencies: Frequencies, *, prior: float = PRIOR_BITS) -> Match:
+class Engine:
+    """Weights, name frequencies, and the parts of names met so far; for one process, any number of threads."""
+
+    def __init__(self, frequencies: Frequencies, weights: Weights) -> None:
+        self.frequencies = frequencies
+        self.weights = weights
+        self.scale = weights.scale()
+        self.vocabulary = Vocabulary(frequencies)
+        self._rooms = local()
+
+    def room(self) -> NDArray[np.void]:
+        """Return this thread's bench; what it remembers of likenesses holds for one vocabulary."""
+        if getattr(self._rooms, "vocabulary", None) is not self.vocabulary:
+            self._rooms.vocabulary, self._rooms.room = self.vocabulary, room()
+        held: NDArray[np.void] = self._rooms.room
+        return held
+
+    def score(self, query: Profile, candidates: Sequence[Profile], prior: float) -> list[Match]:
+        """Compare one profile with many, in their order."""
+        if len(self.vocabulary) > LARGEST_VOCABULARY:
+            self.vocabulary = Vocabulary(self.frequencies)
+        block = Block(self, (query,), candidates)
+        theirs = np.arange(len(candidates))
+        bits, kin = score_pairs(
+            block.left, np.zeros_like(theirs), block.right, theirs,
+            block.vocabulary.lexicon(), self.scale, self.room(),
+        )  # fmt: skip
+        each = zip((bits + prior).tolist(), kin.tolist(), strict=True)
+        return [
+            Match(probability_of(total), total, block, KIN[relative], place)
+            for place, (total, relative) in enumerate(each)
+        ]
+
+
+class Block:
+    """Profiles beside one another; keeps what the findings are told from."""
+
+    def __init__(self, engine: Engine, ours: Sequence[Profile], theirs: Sequence[Profile]) -> None:
+        self.engine = engine
+        self.vocabulary = engine.vocabulary
+        self.ours, self.theirs = ours, theirs
+        self.left: Side = side_of(ours, self.vocabulary)
+        self.right: Side = side_of(theirs, self.vocabulary)
+
+    def findings(self, place: int) -> tuple[Finding, ...]:
+        """Tell the reasons of one match with the first of ours; its weights are those that were added up."""
+        return self.told(0, place)
+
+    def told(self, i: int, j: int) -> tuple[Finding, ...]:
+        """Tell the reasons of one pair."""
+        telling = Telling(
+            self.left, i, self.right, j, self.ours[i], self.theirs[j],
+            self.vocabulary, self.engine.scale[0], self.engine.room()[0],
+        )  # fmt: skip
+        return telling.findings()
+
+
+@lru_cache(maxsize=4)
+def _engine(frequencies: Frequencies, version: str, weights: str) -> Engine:
+    return Engine(frequencies, Weights.from_json(weights))
+
+
+def engine_for(frequencies: Frequencies, weights: Weights | None = None) -> Engine:
+    """Return the process's engine for these frequencies and weights."""
+    weights = weights or Weights()
+    return _engine(frequencies, weights.version, weights.to_json())
+
+
+def compare(
+    a: Profile, b: Profile, frequencies: Frequencies, *, prior: float = PRIOR_BITS, weights: Weights | None = None
+) -> Match:
     """Compare two profiles."""
-    return score_many(a, (b,), frequencies, prior=prior)[0]
+    return score_many(a, (b,), frequencies, prior=prior, weights=weights)[0]
 
 
 def score_many(
-    query: Profile, candidates: Sequence[Profile], frequencies: Frequencies, *, prior: float = PRIOR_BITS
+    query: Profile,
+    candidates: Sequence[Profile],
+    frequencies: Frequencies,
+    *,
+    prior: float = PRIOR_BITS,
+    weights: Weights | None = None,
 ) -> list[Match]:
     """Compare one profile with many, in their order, by the same arithmetic as one with one."""
-    matches: list[Match] = []
-    for start in range(0, len(candidates), BLOCK):
-        matches += _Block(query, candidates[start : start + BLOCK], frequencies).matches(prior)
-    return matches
+    return engine_for(frequencies, weights).score(query, candidates, prior)
 
 
-class _Block:
-    """One profile beside some; keeps what the findings are told from."""
-
-    def __init__(self, query: Profile, candidates: Sequence[Profile], frequencies: Frequencies) -> None:
-        self.query = query
-        self.candidates = candidates
-        self.frequencies = frequencies
-        self.names = BestNames(query.full_names(), [one.full_names() for one in candidates], frequencies)
-        self.facts = compare_facts(query, candidates, frequencies)
-
-    def matches(self, prior: float) -> list[Match]:
-        matches: list[Match] = []
-        each = zip(self.names.score.tolist(), self.names.kin(), self.facts, strict=True)
-        for place, (names, kin, facts) in enumerate(each):
-            bits = prior + names - (KIN_AGAINST if kin else 0.0)
-            if facts:
-                bits += sum(sorted(finding.weight for finding in facts))
-            matches.append(Match(_logistic(bits), bits, self, kin, place))
-        return matches
-
-    def findings(self, place: int) -> Findings:
-        """Tell the reasons of one match; its weights are those that were added up."""
-        pair = Pair(self.query, self.candidates[place], self.names.alignment(place), self.frequencies)
-        told = tuple(finding for comparison in NAME_COMPARISONS for finding in comparison(pair))
-        return told + self.facts[place]
-
-
-def _logistic(bits: float) -> float:
+def probability_of(bits: float) -> float:
+    """Return the probability that a weight of evidence means."""
     return float(1.0 / (1.0 + 2.0 ** -max(bits, -1000.0)))

@@ -4,7 +4,7 @@ from .keys import index_keys, name_keys, part_keys
 from .normalise import clean_text, fold, has_hidden_marks
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
-from .similarity import likeness_table, similarities, similarity
+from .similarity import likeness_table, similarity
 
 __all__ = [
     "Name",
@@ -18,7 +18,6 @@ __all__ = [
     "part_keys",
     "read_name",
     "script_of",
-    "similarities",
     "similarity",
     "units_of",
 ]

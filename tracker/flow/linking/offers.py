@@ -10,7 +10,7 @@ from django.db import connection
 
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import profile_of_person, profile_of_record
-from tracker.matching import PROPOSE_FROM, RULES_VERSION, Frequencies, Match, Profile, score_many
+from tracker.matching import PROPOSE_FROM, Frequencies, Match, Profile, Weights, score_many
 from tracker.models import Link, LinkStatus, Person, PrisonRecord
 
 KEPT_PER_RECORD = 10
@@ -77,7 +77,7 @@ def offer(person: Person, record: PrisonRecord, match: Match) -> Link:
         probability=match.probability,
         bits=match.bits,
         findings=[asdict(finding) for finding in match.findings],
-        rules_version=RULES_VERSION,
+        rules_version=Weights().version,
     )
 
 

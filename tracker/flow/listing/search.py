@@ -25,6 +25,9 @@ AGREES, DIFFERS = 1.0, -2.5
 
 ROLES = frozenset({"given", "father", "grandfather", "family"})
 
+FREQUENCIES = Frequencies()
+"""The tables' own: what the house has learned of its names stays inside."""
+
 
 class TooLittle(Refused):
     """Too little was asked for: whoever asks for one name only would read the whole list in a day."""
@@ -73,7 +76,7 @@ def search_listings(
     named = [(profile_of_listing(listing), listing) for listing in listings_near(wanted, facts)]
     # Namesakes are compared once: thousands are called Muhammad, son of Ahmad.
     profiles = list({profile for profile, _ in named})
-    matches = dict(zip(profiles, score_many(Profile(names=(wanted,)), profiles, Frequencies()), strict=True))
+    matches = dict(zip(profiles, score_many(Profile(names=(wanted,)), profiles, FREQUENCIES), strict=True))
     meant = [
         (matches[profile], listing) for profile, listing in named if means(matches[profile], facts, listing)
     ]

@@ -1,0 +1,1 @@
+"""The arithmetic of comparison, compiled: arrays in, bits out."""

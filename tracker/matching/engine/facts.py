@@ -1,0 +1,143 @@
+"""Everything but one's own name: what both profiles tell is compared, each in a slot of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.names.compiled import compiled
+from tracker.names.heard import Record
+
+from ..levels import (
+    BORN_SAME, NATIONAL_NUMBER_OTHER, NOTHING, NUMBER_OF_REGISTRY_OTHER, NUMBER_OF_REGISTRY_SAME, NUMBER_OTHER,
+    NUMBER_SAME, REGISTERED_SAME, SEX_DIFFERS, SLOT_BIRTH, SLOT_BORN, SLOT_BOTH_DIED, SLOT_BOTH_TAKEN,
+    SLOT_DIED_AND_HELD, SLOT_HELD_AND_DIED, SLOT_HELD_AND_VANISHED, SLOT_NUMBER, SLOT_REGISTERED,
+    SLOT_REGISTRY_NUMBER, SLOT_SEX, SLOT_TAKEN, SLOT_VANISHED_AND_HELD, SLOTS, TAKEN_SAME,
+)  # fmt: skip
+from ..side import BIRTH, BORN_AT, DEPTH, DIED, HELD, REGISTERED_AT, VANISHED, VANISHED_AT, Side
+from ..vocabulary import Lexicon
+from ..weights import MOTHER, MOTHERS_FAMILY
+from .dates import after_dying, after_vanishing, births, both_died, both_vanished
+from .room import alike
+from .weighing import part_weight
+
+SAME_PLACE, WITHIN, NEAR, APART = range(4)
+"""Steps from the level of the same place to the others."""
+NOT_COMPARED = -1e9
+
+
+@compiled
+def facts(ours: Record, theirs: Record, left: Side, right: Side, scale: Record, room: Record) -> float:
+    """Write the level of every slot into `room`; return the bits of all."""
+    codes = room.codes
+    codes[SLOT_SEX] = SEX_DIFFERS if ours.sex and theirs.sex and ours.sex != theirs.sex else NOTHING
+    codes[SLOT_BORN] = places(ours.places[BORN_AT], theirs.places[BORN_AT], BORN_SAME)
+    codes[SLOT_TAKEN] = places(ours.places[VANISHED_AT], theirs.places[VANISHED_AT], TAKEN_SAME)
+    codes[SLOT_REGISTERED] = places(ours.places[REGISTERED_AT], theirs.places[REGISTERED_AT], REGISTERED_SAME)
+    codes[SLOT_REGISTRY_NUMBER] = registry_numbers(ours.registry_number, theirs.registry_number)
+    codes[SLOT_NUMBER] = numbers(ours, theirs, left, right)
+    dates(ours.days, theirs.days, codes)
+    total = 0.0
+    for slot in range(SLOTS):
+        room.slot_bits[slot] = scale.levels[codes[slot]]
+        if SLOT_BORN <= slot <= SLOT_REGISTERED and codes[slot] != NOTHING:
+            if is_country(ours.places[slot - SLOT_BORN], theirs.places[slot - SLOT_BORN]):
+                room.slot_bits[slot] = 0.0
+        total += room.slot_bits[slot]
+    return total
+
+
+@compiled
+def dates(ours: Any, theirs: Any, codes: Any) -> None:
+    """Write the levels of all dates."""
+    codes[SLOT_BIRTH] = births(ours[BIRTH, 0], ours[BIRTH, 1], theirs[BIRTH, 0], theirs[BIRTH, 1])
+    codes[SLOT_VANISHED_AND_HELD] = codes[SLOT_HELD_AND_VANISHED] = NOTHING
+    if theirs[VANISHED, 0] == 0:
+        codes[SLOT_VANISHED_AND_HELD] = after_vanishing(ours[VANISHED], theirs[HELD], theirs[DIED])
+    if ours[VANISHED, 0] == 0:
+        codes[SLOT_HELD_AND_VANISHED] = after_vanishing(theirs[VANISHED], ours[HELD], ours[DIED])
+    codes[SLOT_DIED_AND_HELD] = after_dying(ours[DIED], theirs[HELD])
+    codes[SLOT_HELD_AND_DIED] = after_dying(theirs[DIED], ours[HELD])
+    codes[SLOT_BOTH_TAKEN] = both_vanished(ours[VANISHED], theirs[VANISHED])
+    codes[SLOT_BOTH_DIED] = both_died(ours[DIED], theirs[DIED])
+
+
+@compiled
+def places(ours: Any, theirs: Any, same: int) -> int:
+    """Return the level of two paths: the same, one within the other, near, or apart."""
+    if ours[0] == 0 or theirs[0] == 0:
+        return NOTHING
+    if ours[0] == theirs[0]:
+        return same + SAME_PLACE
+    near = False
+    for up in range(DEPTH):
+        if ours[up] == theirs[0] or theirs[up] == ours[0]:
+            return same + WITHIN
+        for other in range(DEPTH):
+            if ours[up] and ours[up] == theirs[other] and not (is_last(ours, up) or is_last(theirs, other)):
+                near = True
+    return same + (NEAR if near else APART)
+
+
+@compiled
+def is_last(path: Any, up: int) -> bool:
+    """Say whether a step is the widest of its path: the country, which all share."""
+    return up + 1 == DEPTH or path[up + 1] == 0
+
+
+@compiled
+def is_country(ours: Any, theirs: Any) -> bool:
+    """Say whether all that two places share is the country: either is it, and lies around the other."""
+    if ours[0] == theirs[0]:
+        return ours[1] == 0 and theirs[1] == 0
+    for up in range(DEPTH):
+        if theirs[up] == ours[0] or ours[up] == theirs[0]:
+            wide = theirs[0] if ours[up] == theirs[0] else ours[0]
+            return (ours[1] == 0 and wide == ours[0]) or (theirs[1] == 0 and wide == theirs[0])
+    return False
+
+
+@compiled
+def registry_numbers(ours: int, theirs: int) -> int:
+    """Return the level of two numbers of the family's page in the civil registry."""
+    if ours == 0 or theirs == 0:
+        return NOTHING
+    return NUMBER_OF_REGISTRY_SAME if ours == theirs else NUMBER_OF_REGISTRY_OTHER
+
+
+@compiled
+def numbers(ours: Record, theirs: Record, left: Side, right: Side) -> int:
+    """Return the level of numbers from one body: one that agrees outweighs all that differ."""
+    level = NOTHING
+    for i in range(ours.numbers[0], ours.numbers[1]):
+        for j in range(theirs.numbers[0], theirs.numbers[1]):
+            mine, other = left.numbers[i], right.numbers[j]
+            if mine.body != other.body:
+                continue
+            if mine.value == other.value:
+                return NUMBER_SAME
+            if level != NATIONAL_NUMBER_OTHER:
+                level = NATIONAL_NUMBER_OTHER if mine.single else NUMBER_OTHER
+    return level
+
+
+@compiled
+def mothers(ours: Record, theirs: Record, left: Side, right: Side, lexicon: Lexicon, scale: Record, room: Record):  # type: ignore[no-untyped-def]
+    """Return the bits of the two mothers' names that agree most, and which two they are."""
+    best, at_mine, at_other = NOT_COMPARED, -1, -1
+    for i in range(ours.mothers[0], ours.mothers[1]):
+        for j in range(theirs.mothers[0], theirs.mothers[1]):
+            mine, other = left.mothers[i], right.mothers[j]
+            bits = mothers_part(mine.given, other.given, MOTHER, lexicon, scale, room)
+            if mine.family and other.family:
+                bits += mothers_part(mine.family, other.family, MOTHERS_FAMILY, lexicon, scale, room)
+            if bits > best:
+                best, at_mine, at_other = bits, i, j
+    return best, at_mine, at_other
+
+
+@compiled
+def mothers_part(ours: int, theirs: int, kind: int, lexicon: Lexicon, scale: Record, room: Record) -> float:
+    """Return the bits of the mothers' given or family names."""
+    column = 1 if kind == MOTHERS_FAMILY else 0
+    rarity = min(lexicon[ours].bits[column], lexicon[theirs].bits[column])
+    return part_weight(alike(lexicon, ours, theirs, room), rarity, kind, scale)

@@ -1,0 +1,132 @@
+"""Two names side by side, turned round or shuffled where that explains them better."""
+
+from __future__ import annotations
+
+from tracker.names.compiled import compiled
+from tracker.names.heard import Record
+
+from ..vocabulary import Lexicon
+from ..weights import FAMILY, GIVEN
+from .kin import NOBODY, kin_of
+from .laying import FEWEST, lay, way_back
+from .meeting import OURS, THEIRS, measure, set_out
+from .weighing import SAME, part_weight
+
+AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, ANY_ORDER = range(4)
+FEWEST_SHARED = 2
+"""Parts that names in any order must share."""
+
+
+@compiled
+def best_order(ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record):  # type: ignore[no-untyped-def]
+    """Return the bits for two names, the way in which they lie, and what relative the second may be."""
+    set_out(OURS, ours, lexicon, scale, room)
+    set_out(THEIRS, theirs, lexicon, scale, room)
+    measure(lexicon, room)
+    score, way = lay(scale, room), AS_WRITTEN
+    way_back(room)
+    agrees = given_agrees(room)
+    kin = NOBODY if agrees else kin_of(ours.wholes, theirs.wholes, lexicon, room)
+    if kin != NOBODY or min(ours.count, theirs.count) < FEWEST_SHARED:
+        return score, way, kin
+    shuffled = in_any_order(scale, room)
+    if shuffled > score:
+        score, way = shuffled, ANY_ORDER
+    for turn in range(OURS_TURNED, THEIRS_TURNED + 1):
+        if not agrees and may_turn(turn, room):
+            turned = turned_round(turn, ours, theirs, lexicon, scale, room)
+            if turned > score:
+                score, way = turned, turn
+    return score, way, kin
+
+
+@compiled
+def may_turn(turn: int, room: Record) -> bool:
+    """Say whether the second part of one name is the first of the other."""
+    return bool((room.alike[1, 0] if turn == OURS_TURNED else room.alike[0, 1]) >= SAME)
+
+
+@compiled
+def turned_round(
+    turn: int, ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record
+) -> float:
+    """Return the bits with one name read as "Family Given Father"; the bench is left as it was found."""
+    turn_on_the_bench(turn, ours, theirs, lexicon, scale, room)
+    score = lay(scale, room) - scale.turned_round
+    way_back(room)
+    agrees = given_agrees(room)
+    set_out(OURS, ours, lexicon, scale, room)
+    set_out(THEIRS, theirs, lexicon, scale, room)
+    measure(lexicon, room)
+    return score if agrees else FEWEST
+
+
+@compiled
+def turn_on_the_bench(
+    turn: int, ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record
+) -> None:
+    """Let the parts of one name change places: the first becomes the last, and the roles stay."""
+    side, name = (OURS, ours) if turn == OURS_TURNED else (THEIRS, theirs)
+    for place in range(name.count):
+        part, role = name.units[(place + 1) % name.count], name.roles[place]
+        room.parts[side, place] = part
+        room.bits[side, place] = lexicon[part].bits[1 if role == FAMILY else 0]
+        if role == GIVEN:
+            fore = lexicon[part].fore
+            room.left_out[side, place] = scale.fore_name_left_out if fore else scale.given_left_out
+    measure(lexicon, room)
+
+
+@compiled
+def given_agrees(room: Record) -> bool:
+    """Say whether in the way just taken a given name of ours was paired with the same one of theirs."""
+    for place in range(room.laid_count):
+        i, j = room.laid[place, 0], room.laid[place, 2]
+        if room.roles[OURS, i] == GIVEN and room.roles[THEIRS, j] == GIVEN:
+            joined = room.laid[place, 1] + room.laid[place, 3] > 2
+            if joined or room.alike[i, j] >= SAME:
+                return True
+    return False
+
+
+@compiled
+def in_any_order(scale: Record, room: Record) -> float:
+    """Pair what agrees most, wherever it stands; write the pairs into `room.laid`.
+
+    Both given names must find one that agrees, else brothers, fathers and sons would be one man.
+    """
+    ours, theirs = room.counts[OURS], room.counts[THEIRS]
+    taken, answered, count, score, given = 0, 0, 0, 0.0, 0
+    while True:
+        best, i, j = best_left(taken, answered, scale, room)
+        if best <= 0.0:
+            break
+        room.laid[count, 0], room.laid[count, 1], room.laid[count, 2], room.laid[count, 3] = i, 1, j, 1
+        taken, answered, count, score = taken | 1 << i, answered | 1 << j, count + 1, score + best
+        given |= (1 if room.roles[OURS, i] == GIVEN else 0) | (2 if room.roles[THEIRS, j] == GIVEN else 0)
+    room.laid_count = count
+    if count < FEWEST_SHARED or given != 3:
+        return FEWEST
+    fewer, more = min(ours, theirs) - count, max(ours, theirs) - count
+    against = part_weight(0.0, 0.0, FAMILY, scale) * fewer
+    return float(score + against - scale.left_out * (more - fewer) - scale.shuffled)
+
+
+@compiled
+def best_left(taken: int, answered: int, scale: Record, room: Record):  # type: ignore[no-untyped-def]
+    """Return the bits and the places of the two parts that agree most among those not yet paired."""
+    best, at_i, at_j = 0.0, 0, 0
+    for i in range(room.counts[OURS]):
+        for j in range(room.counts[THEIRS]):
+            if taken >> i & 1 or answered >> j & 1 or room.alike[i, j] < SAME:
+                continue
+            weight = weight_anywhere(i, j, scale, room)
+            if weight > best:
+                best, at_i, at_j = weight, i, j
+    return best, at_i, at_j
+
+
+@compiled
+def weight_anywhere(i: int, j: int, scale: Record, room: Record) -> float:
+    """Return the bits for two parts that agree, whatever their roles."""
+    return part_weight(room.alike[i, j], min(room.bits[OURS, i], room.bits[THEIRS, j]), FAMILY, scale)

@@ -1,0 +1,161 @@
+"""Why two profiles were scored as they were: every weight that was added up, with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.names import Name
+from tracker.names.heard import Record
+
+from .engine.facts import facts, mothers
+from .engine.kin import EXCHANGED_FATHER, EXCHANGED_SON, KIN, NOBODY, PERHAPS_FATHER
+from .engine.laying import joined_weight, lay, way_back
+from .engine.meeting import OURS, THEIRS, measure, set_out
+from .engine.ordering import ANY_ORDER, AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, in_any_order, turn_on_the_bench, weight_anywhere
+from .engine.pairs import best_names
+from .engine.weighing import DIFFERENT, SAME
+from .levels import NOTHING, SLOTS
+from .profile import Finding, Profile
+from .sentences import finding
+from .side import ROLES, Side, row_of
+from .telling_facts import fact_told
+from .vocabulary import Vocabulary
+
+SPECIFIC = ("father", "grandfather", "family", "given")
+"""Where two roles meet, the sentence speaks of the first of these."""
+MOTHER_AGREES = 3.0
+"""Bits from which the mothers' names, given and family together, are said to agree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two parts of names that answer to each other, and what that weighs."""
+
+    role: str
+    left: str
+    right: str
+    likeness: float
+    weight: float
+    places: tuple[set[int], set[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One pair on the bench again, this time to be told."""
+
+    left: Side
+    i: int
+    right: Side
+    j: int
+    ours: Profile
+    theirs: Profile
+    vocabulary: Vocabulary
+    scale: Record
+    room: Record
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return every finding: names part by part, mothers, then the facts."""
+        return (*self._names(), *self._mothers(), *self._facts())
+
+    def _names(self) -> Iterator[Finding]:
+        lexicon = self.vocabulary.lexicon()
+        bits, kin, a, b, way = best_names(*self._both(), lexicon, self.scale, self.room)
+        if a < 0:
+            return
+        ours = _named(self.ours)[a - self.left.people[self.i]["names"][0]]
+        theirs = _named(self.theirs)[b - self.right.people[self.j]["names"][0]]
+        aligned = sorted(self._aligned(a, b, way), key=lambda pair: ROLES.index(pair.role))
+        yield from (_told(pair) for pair in aligned if pair.role == "given")
+        loose = bits - sum(pair.weight for pair in aligned)
+        if lacking := _lacking(ours, [pair.places[0] for pair in aligned]) or _lacking(
+            theirs, [pair.places[1] for pair in aligned]
+        ):
+            yield finding("given", loose, "given lacking", a=lacking)
+        elif abs(loose) > 1e-9:
+            yield finding("given", loose, "parts lacking")
+        if kin != NOBODY:
+            yield self._kin(kin, ours, theirs)
+        yield from (_told(pair) for pair in aligned if pair.role != "given")
+
+    def _kin(self, kin: int, ours: Name, theirs: Name) -> Finding:
+        words = "exchanged" if kin in {EXCHANGED_FATHER, EXCHANGED_SON} else KIN[kin]
+        toll = self.scale["kin_perhaps" if kin >= PERHAPS_FATHER else "kin"]
+        return finding("given", -float(toll), f"kin {words}", a=ours.given, b=theirs.given)
+
+    def _aligned(self, a: int, b: int, way: int) -> list[Aligned]:
+        """Lay the two names once more in the way that won, and read the pairs off the bench."""
+        lexicon, scale, room = self.vocabulary.lexicon(), self.scale, self.room
+        names = self.left.names[a], self.right.names[b]
+        for side, name in zip((OURS, THEIRS), names, strict=True):
+            set_out(side, name, lexicon, scale, room)
+        measure(lexicon, room)
+        if way not in {AS_WRITTEN, ANY_ORDER}:
+            turn_on_the_bench(way, *names, lexicon, scale, room)
+        lay(scale, room)
+        if way == ANY_ORDER:
+            in_any_order(scale, room)
+        else:
+            way_back(room)
+        turned = {OURS: way == OURS_TURNED, THEIRS: way == THEIRS_TURNED}
+        pairs = room["laid"][: room["laid_count"]][::-1].tolist()
+        return [self._pair(*pair, anywhere=way == ANY_ORDER, turned=turned) for pair in pairs]
+
+    def _pair(
+        self, i: int, ours: int, j: int, theirs: int, *, anywhere: bool, turned: dict[int, bool]
+    ) -> Aligned:
+        room, texts = self.room, self.vocabulary.texts
+        parts, roles = room["parts"], [int(room["roles"][OURS, i]), int(room["roles"][THEIRS, j])]
+        likeness, weight = float(room["alike"][i, j]), room["weights"][i, j]
+        if ours + theirs > 2:
+            side = OURS if ours == 2 else THEIRS
+            likeness = float(room["joined"][side][(i, j) if side == OURS else (j, i)])
+            weight = joined_weight(side, i, j, self.scale, room)
+        elif anywhere:
+            weight = weight_anywhere(i, j, self.scale, room)
+        role = min((ROLES[one] for one in roles), key=SPECIFIC.index)
+        left, right = (
+            " ".join(texts[part] for part in parts[side, first : first + count].tolist())
+            for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
+        )
+        places = (
+            {(place + turned[side]) % int(room["counts"][side]) for place in range(first, first + count)}
+            for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
+        )
+        return Aligned(role, left, right, likeness, float(weight), (next(places), next(places)))
+
+    def _both(self) -> tuple[Record, Record, Side, Side]:
+        return self.left.people[self.i], self.right.people[self.j], self.left, self.right
+
+    def _mothers(self) -> Iterator[Finding]:
+        bits, mine, other = mothers(*self._both(), self.vocabulary.lexicon(), self.scale, self.room)
+        if mine < 0:
+            return
+        verdict = "agrees" if bits > MOTHER_AGREES else "resembles" if bits > 0 else "differs"
+        ours = [one for one in self.ours.mothers if one.given][mine - self.left.people[self.i]["mothers"][0]]
+        theirs = [one for one in self.theirs.mothers if one.given][other - self.right.people[self.j]["mothers"][0]]
+        yield finding("mother", float(bits), f"mother {verdict}", a=ours.written, b=theirs.written)
+
+    def _facts(self) -> Iterator[Finding]:
+        facts(*self._both(), self.scale, self.room)
+        for slot in range(SLOTS):
+            code, bits = int(self.room["codes"][slot]), float(self.room["slot_bits"][slot])
+            if code != NOTHING:
+                yield fact_told(slot, code, bits, self.ours, self.theirs)
+
+
+def _named(profile: Profile) -> list[Name]:
+    return [name for name in profile.full_names() if row_of(name).units]
+
+
+def _told(pair: Aligned) -> Finding:
+    verdict = "agrees" if pair.likeness >= SAME else "resembles" if pair.likeness >= DIFFERENT else "differs"
+    return finding(pair.role, pair.weight, f"{pair.role} {verdict}", a=pair.left, b=pair.right)
+
+
+def _lacking(name: Name, taken: Sequence[set[int]]) -> str:
+    """Return the given name that the other name lacks."""
+    row = row_of(name)
+    paired = {place for places in taken for place in places}
+    spare = (unit for n, unit in enumerate(row.units) if n not in paired and ROLES[row.roles[n]] == "given")
+    return next(spare, "")

@@ -1,0 +1,109 @@
+"""What each agreement weighs: one table, with a version that is stored with every link."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from hashlib import sha256
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .levels import LEVELS
+
+RULES = "2026.12"
+"""Changes when the rules change, as the weights' own version does when the weights change."""
+
+GIVEN, FATHER, GRANDFATHER, FAMILY, MOTHER, MOTHERS_FAMILY = range(6)
+KINDS = ("given", "father", "grandfather", "family", "mother", "mother's family")
+"""The kinds of parts that names are compared by; the first four are the parts of one's own name."""
+
+KNOTS: tuple[float, ...] = (0.0, 0.42, 0.55, 0.67, 0.78, 0.88, 0.94, 1.0)
+"""Likenesses at which a part's weight is told; between two of them it lies on a straight line."""
+SHARES: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0, 0.2, 0.85, 0.99, 1.0)
+"""Knot → share of the name's rarity that it earns. One typing error in a name of four sounds is about 0.65."""
+DOUBTS: tuple[float, ...] = (-1.0, -1.0, -0.6, -0.12, 0.0, 0.0, 0.0, 0.0)
+AGAINST: tuple[float, ...] = (10.0, 7.0, 4.0, 6.0, 7.0, 1.5)
+"""Kind → bits against, where the parts differ altogether. A surname varies more (clan, village); a mother is
+often written with her husband's surname."""
+
+
+def _part_bits() -> dict[str, list[float]]:
+    return {kind: [round(doubt * AGAINST[k], 3) for doubt in DOUBTS] for k, kind in enumerate(KINDS)}
+
+
+def _part_shares() -> dict[str, list[float]]:
+    return {kind: list(SHARES) for kind in KINDS}
+
+
+def _level_bits() -> dict[str, float]:
+    return {str(level.code): level.bits for level in LEVELS}
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Every weight of the comparison, in bits."""
+
+    levels: dict[str, float] = field(default_factory=_level_bits)
+    shares: dict[str, list[float]] = field(default_factory=_part_shares)
+    parts: dict[str, list[float]] = field(default_factory=_part_bits)
+    left_out: float = 0.3
+    """A part that one of the two does not have."""
+    given_left_out: float = 5.0
+    """Hardly ever done; unless it is one of the names that are put before another: محمد علي → علي."""
+    fore_name_left_out: float = 1.5
+    other_role: float = 0.7
+    """A part that stands in another place, as a grandfather in the father's."""
+    other_than_given: float = 2.0
+    turned_round: float = 3.0
+    """"Family Given Father", where the usual order explains nothing."""
+    shuffled: float = 5.0
+    """Any other order."""
+    kin: float = 22.0
+    """All but the given name says that they are relatives: the paper names another."""
+    kin_perhaps: float = 12.0
+    """As above, but the one who may be the father has no father's name of his own to go by."""
+
+    def to_json(self) -> str:
+        """Return the weights as text that `from_json` reads."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read what `to_json` wrote; raise ValueError or TypeError for anything else."""
+        told = json.loads(text)
+        weights = cls(**told)
+        weights.scale()
+        return weights
+
+    @property
+    def version(self) -> str:
+        """The rules and the weights, as a link keeps them: the same table has the same name."""
+        if self == Weights():
+            return RULES
+        return f"{RULES}+{sha256(self.to_json().encode()).hexdigest()[:8]}"
+
+    def scale(self) -> NDArray[np.void]:
+        """Return the weights as the one row of `SCALE`; raise ValueError or KeyError where one is missing."""
+        made = np.zeros(1, dtype=SCALE)
+        made["levels"] = [0.0, *(self.levels[str(level.code)] for level in LEVELS)]
+        made["shares"] = [self.shares[kind] for kind in KINDS]
+        made["parts"] = [self.parts[kind] for kind in KINDS]
+        made["knots"] = KNOTS
+        for toll in TOLLS:
+            made[toll] = getattr(self, toll)
+        return made
+
+
+TOLLS = tuple(one.name for one in fields(Weights) if one.type == "float")
+SCALE = np.dtype(
+    [
+        ("levels", np.float64, len(LEVELS) + 1),
+        ("shares", np.float64, (len(KINDS), len(KNOTS))),
+        ("parts", np.float64, (len(KINDS), len(KNOTS))),
+        ("knots", np.float64, len(KNOTS)),
+        *((toll, np.float64) for toll in TOLLS),
+    ]
+)
+"""The weights as the engine takes them."""
