@@ -5,91 +5,112 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from tracker.names import Name, part_keys
 from tracker.names.common_names import COMMON_SHARES
 
-# Share of people (of 1) who bear a name that no table knows; a surname is rarer than a given name.
-UNKNOWN_GIVEN = 1 / 400
-UNKNOWN_FAMILY = 1 / 1000
+USES = ("given", "family", "mother")
+"""A name is counted apart as given name (fathers' and grandfathers' too), as surname, and as mother's given name."""
+GIVEN, FAMILY, MOTHER = range(3)
+UNKNOWN: tuple[float, ...] = (1 / 400, 1 / 1000, 1 / 150)
+"""Share of people who bear a name that no table knows; a surname is rarer than a given name, and daughters are
+named from a shorter list than sons."""
 BELIEVED = 400
 """The tables count as much as this many people of the house's own."""
 REMEMBERED = 200_000
 RAREST = 1 / 2500
 """No name counts as rarer: behind a rare spelling there may be a careless hand."""
 
+# Of a thousand mothers. Rounded estimates, right within a factor of two, that give way to the house's own names.
+MOTHERS: tuple[tuple[str, float], ...] = (
+    ("فاطمة", 60.0), ("مريم", 28.0), ("خديجة", 25.0), ("آمنة", 25.0), ("عائشة", 22.0), ("زينب", 25.0),
+    ("زهرة", 12.0), ("حليمة", 12.0), ("سعاد", 12.0), ("نجاح", 10.0), ("هند", 8.0), ("سميرة", 10.0), ("ليلى", 8.0),
+    ("هدى", 10.0), ("أمينة", 14.0), ("رقية", 8.0), ("نوال", 9.0), ("سلمى", 7.0), ("منى", 9.0), ("سهام", 8.0),
+)  # fmt: skip
 
-def _prior() -> dict[str, float]:
+
+def _prior(table: Iterable[tuple[str, float]], share_of: float) -> dict[str, float]:
     shares: dict[str, float] = {}
-    for name, thousandths in COMMON_SHARES:
+    for name, thousandths in table:
         key = part_keys(name)[0]
-        shares[key] = max(shares.get(key, 0.0), thousandths / 1000)
+        shares[key] = max(shares.get(key, 0.0), thousandths / 1000 * share_of)
     return shares
 
 
-PRIOR = _prior()
+PRIORS = (_prior(COMMON_SHARES, 1.0), _prior(COMMON_SHARES, 0.25), _prior(MOTHERS, 1.0))
+"""A given name serves as surname too, but for fewer people."""
 
 
 class Frequencies:
-    """The shares of given names (fathers' too) and surnames; works from its tables with nothing learned.
+    """The shares of names in each use; works from its tables with nothing learned.
 
-    >>> Frequencies().bits("محمد", "given") < 4 < Frequencies().bits("غضنفر", "given")
+    >>> Frequencies().bits("محمد", GIVEN) < 4 < Frequencies().bits("غضنفر", GIVEN)
     True
     """
 
-    def __init__(self, given: dict[str, int] | None = None, family: dict[str, int] | None = None) -> None:
-        self.given: Counter[str] = Counter(given or {})
-        self.family: Counter[str] = Counter(family or {})
-        self._people = {False: self.given.total(), True: self.family.total()}
-        self._bits: dict[bool, dict[str, float]] = {False: {}, True: {}}
+    def __init__(self, counts: Sequence[Mapping[str, int]] = ({}, {}, {})) -> None:
+        self.counts: tuple[Counter[str], ...] = tuple(Counter(counted) for counted in counts)
+        self._people = [counted.total() for counted in self.counts]
+        self._bits: list[dict[str, float]] = [{} for _ in USES]
 
     @classmethod
-    def learn(cls, names: Iterable[Name]) -> Self:
+    def learn(cls, names: Iterable[Name], mothers: Iterable[Name] = ()) -> Self:
         """Count the names of the house."""
-        given: Counter[str] = Counter()
-        family: Counter[str] = Counter()
+        counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
         for name in names:
             for role, part in name.parts():
-                (family if role == "family" else given).update(part_keys(part)[:1])
-        return cls(given, family)
+                counts[FAMILY if role == "family" else GIVEN].update(part_keys(part)[:1])
+        for mother in mothers:
+            counts[MOTHER].update(part_keys(mother.given)[:1])
+        return cls(counts)
 
-    def bits(self, part: str, role: str) -> float:
+    @classmethod
+    def of_parts(cls, parts: Iterable[tuple[int, str, int]]) -> Self:
+        """Return what parts of names, each with its use and how many bear it, tell."""
+        counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
+        for use, part, bearers in parts:
+            for key in part_keys(part)[:1]:
+                counts[use][key] += bearers
+        return cls(counts)
+
+    def bits(self, part: str, use: int) -> float:
         """Return how many bits it tells when two people share this name."""
-        return self.bits_of((part,), family=role == "family")[0]
+        return self.bits_of((part,), use)[0]
 
-    def bits_of(self, parts: Sequence[str], *, family: bool) -> list[float]:
-        """Return the bits of many names, as surnames or as given names."""
-        known = self._bits[family]
+    def bits_of(self, parts: Sequence[str], use: int) -> list[float]:
+        """Return the bits of many names in one use."""
+        known = self._bits[use]
         if len(known) + len(parts) > REMEMBERED:
-            known = self._bits[family] = {}
+            known = self._bits[use] = {}
         for part in parts:
             if part not in known:
-                known[part] = -math.log2(self._share(part, family=family))
+                known[part] = -math.log2(self._share(part, use))
         return [known[part] for part in parts]
 
-    def _share(self, part: str, *, family: bool) -> float:
+    def bearers(self, key: str) -> int:
+        """Return how many were counted under a key, as given name or as surname."""
+        return self.counts[GIVEN][key] + self.counts[FAMILY][key]
+
+    def _share(self, part: str, use: int) -> float:
         keys = part_keys(part)
-        counts = self.family if family else self.given
-        believed = max((PRIOR.get(key, 0.0) for key in keys), default=0.0)
-        # A given name serves as surname too, but for fewer people.
-        prior = max(UNKNOWN_FAMILY, believed / 4) if family else max(UNKNOWN_GIVEN, believed)
-        seen = max((counts[key] for key in keys), default=0)
-        return max(RAREST, (seen + prior * BELIEVED) / (self._people[family] + BELIEVED))
+        prior = max(UNKNOWN[use], *(PRIORS[use].get(key, 0.0) for key in keys), 0.0)
+        seen = max((self.counts[use][key] for key in keys), default=0)
+        return max(RAREST, (seen + prior * BELIEVED) / (self._people[use] + BELIEVED))
 
-    def __getstate__(self) -> tuple[Counter[str], Counter[str]]:
-        return self.given, self.family
+    def __getstate__(self) -> tuple[Counter[str], ...]:
+        return self.counts
 
-    def __setstate__(self, counts: tuple[Counter[str], Counter[str]]) -> None:
-        self.__init__(*counts)  # type: ignore[misc]
+    def __setstate__(self, counts: tuple[Counter[str], ...]) -> None:
+        self.__init__(counts)  # type: ignore[misc]
 
     def to_json(self) -> str:
         """Return the counts as text that `from_json` reads."""
-        return json.dumps({"given": dict(self.given), "family": dict(self.family)}, sort_keys=True)
+        return json.dumps(dict(zip(USES, self.counts, strict=True)), sort_keys=True, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
         """Read what `to_json` wrote."""
-        counts = json.loads(text)
-        return cls(counts["given"], counts["family"])
+        told = json.loads(text)
+        return cls([told[use] for use in USES])

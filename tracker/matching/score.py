@@ -50,13 +50,13 @@ class Engine:
         """Compare one profile with many, in their order."""
         if len(self.vocabulary) > LARGEST_VOCABULARY:
             self.vocabulary = Vocabulary(self.frequencies)
-        block = Block(self, (query,), candidates)
+        block = Block(self, (query,), candidates, prior)
         theirs = np.arange(len(candidates))
         bits, kin = score_pairs(
             block.left, np.zeros_like(theirs), block.right, theirs,
-            block.vocabulary.lexicon(), self.scale, self.room(),
+            block.vocabulary.lexicon(), self.scale, self.room(), prior,
         )  # fmt: skip
-        each = zip((bits + prior).tolist(), kin.tolist(), strict=True)
+        each = zip(bits.tolist(), kin.tolist(), strict=True)
         return [
             Match(probability_of(total), total, block, KIN[relative], place)
             for place, (total, relative) in enumerate(each)
@@ -66,8 +66,11 @@ class Engine:
 class Block:
     """Profiles beside one another; keeps what the findings are told from."""
 
-    def __init__(self, engine: Engine, ours: Sequence[Profile], theirs: Sequence[Profile]) -> None:
+    def __init__(
+        self, engine: Engine, ours: Sequence[Profile], theirs: Sequence[Profile], prior: float
+    ) -> None:
         self.engine = engine
+        self.prior = prior
         self.vocabulary = engine.vocabulary
         self.ours, self.theirs = ours, theirs
         self.left: Side = side_of(ours, self.vocabulary)
@@ -81,7 +84,7 @@ class Block:
         """Tell the reasons of one pair."""
         telling = Telling(
             self.left, i, self.right, j, self.ours[i], self.theirs[j],
-            self.vocabulary, self.engine.scale[0], self.engine.room()[0],
+            self.vocabulary, self.engine.scale[0], self.engine.room()[0], self.prior,
         )  # fmt: skip
         return telling.findings()
 

@@ -49,6 +49,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Father and family are shared but the given names differ ({a} and {b}): perhaps a brother.",
         "الأب والكنية مشتركان والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخاه.",
     ),
+    "kin brother by the rest": (
+        "What a family shares agrees but the given names differ ({a} and {b}): perhaps a brother.",
+        "ما تشترك فيه العائلة متطابق والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخاه.",
+    ),
+    "kin not excluded": (
+        "Much of what agrees is shared by brothers too.",
+        "كثير ممّا يتطابق يشترك فيه الإخوة أيضًا.",
+    ),
     "kin father": (
         "{b} bears the name of the father of {a} and the same family name: perhaps his father.",
         "يحمل {b} اسم والد {a} والكنية نفسها: ربما كان أباه.",

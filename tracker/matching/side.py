@@ -55,21 +55,40 @@ class Side(NamedTuple):
     numbers: NDArray[np.void]
 
 
+Parts = tuple[str, str, str, str]
+"""Given name, father's, grandfather's, surname; "" for what is not known."""
+
+
+class Entry(NamedTuple):
+    """A profile as its side takes it, wherever it was read from."""
+
+    names: Sequence[Parts]
+    mothers: Sequence[tuple[str, str]]
+    numbers: Iterable[tuple[str, str, str]]
+    sex: str
+    days: Sequence[int]  # first and last day of birth, disappearance, custody, death
+    places: Sequence[tuple[str, ...]]  # born, vanished, registered
+    registry_number: str
+
+
 class Row(NamedTuple):
     """A name as it is laid: its single names with their roles, and each role's whole part, "" if unknown."""
 
     units: tuple[str, ...]
     roles: tuple[int, ...]
-    wholes: tuple[str, str, str, str]
+    wholes: Parts
 
 
 @lru_cache(maxsize=65536)
-def row_of(name: Name) -> Row:
+def row_of(parts: Parts) -> Row:
     """Return the single names of a name with their roles; a double given name is two."""
-    parts = [(ROLES.index(role), unit) for role, part in name.parts() for unit in units_of(part)]
-    parts = parts[:MOST_PARTS]
-    wholes = (name.given, name.father, name.grandfather, name.family)
-    return Row(tuple(unit for _, unit in parts), tuple(role for role, _ in parts), wholes)
+    units = [(role, unit) for role, part in enumerate(parts) if part for unit in units_of(part)][:MOST_PARTS]
+    return Row(tuple(unit for _, unit in units), tuple(role for role, _ in units), parts)
+
+
+def parts_of(name: Name) -> Parts:
+    """Return the parts of a name."""
+    return name.given, name.father, name.grandfather, name.family
 
 
 def stable_number(text: str) -> int:
@@ -82,28 +101,58 @@ def stable_number(text: str) -> int:
     return (number >> 2) | 1
 
 
-_place_number = lru_cache(maxsize=65536)(stable_number)
-
-
-def side_of(profiles: Sequence[Profile], vocabulary: Vocabulary) -> Side:
+def side_of(profiles: Iterable[Profile], vocabulary: Vocabulary) -> Side:
     """Return profiles as arrays; their parts of names are entered into the vocabulary."""
-    rows = [[row for name in one.full_names() if (row := row_of(name)).units] for one in profiles]
-    mothers = [[(one.given, one.family) for one in profile.mothers if one.given] for profile in profiles]
-    numbers = [sorted(_numbers(one.identifiers)) for one in profiles]
-    people = np.zeros(len(profiles), dtype=PERSON)
+    return side_of_entries([entry_of(profile) for profile in profiles], vocabulary)
+
+
+def entry_of(profile: Profile) -> Entry:
+    """Return a profile as an entry."""
+    dates = (profile.birth, profile.disappeared, profile.in_prison, profile.died)
+    return Entry(
+        [parts_of(name) for name in profile.full_names()],
+        [(mother.given, mother.family) for mother in profile.mothers],
+        sorted(profile.identifiers),
+        profile.sex,
+        [day for date in dates for day in _days(date)],
+        (profile.birth_place, profile.disappeared_place, profile.registry_place),
+        profile.registry_number,
+    )
+
+
+def side_of_entries(entries: Sequence[Entry], vocabulary: Vocabulary) -> Side:
+    """Return entries as arrays."""
+    rows = [[row for parts in one.names if (row := row_of(parts)).units] for one in entries]
+    mothers = [[mother for mother in one.mothers if mother[0]] for one in entries]
+    numbers = [list(_numbers(one.numbers)) for one in entries]
+    people = np.zeros(len(entries), dtype=PERSON)
     for field, groups in (("names", rows), ("mothers", mothers), ("numbers", numbers)):
         people[field] = _spans(groups)
-    if profiles:
-        people["sex"] = [SEXES.get(one.sex, 0) for one in profiles]
-        people["days"] = [_dates(one) for one in profiles]
-        people["places"] = [_places(one) for one in profiles]
-        people["registry_number"] = [stable_number(digits(one.registry_number)) for one in profiles]
+    if entries:
+        people["sex"] = [SEXES.get(one.sex, 0) for one in entries]
+        people["days"] = np.array([one.days for one in entries], dtype=np.int32).reshape(-1, 4, 2)
+        people["places"] = [[_path(path) for path in one.places] for one in entries]
+        people["registry_number"] = [stable_number(digits(one.registry_number)) for one in entries]
     return Side(
         people,
         _names([row for names in rows for row in names], vocabulary),
         _mothers([mother for many in mothers for mother in many], vocabulary),
         np.array([number for many in numbers for number in many], dtype=NUMBER),
     )
+
+
+def joined(sides: Sequence[Side]) -> Side:
+    """Return sides over one vocabulary as one, in their order."""
+    people = np.concatenate([side.people for side in sides])
+    first = 0
+    starts = np.zeros(3, dtype=np.int32)
+    for side in sides:
+        rows = people[first : first + side.people.size]
+        for field, start in zip(("names", "mothers", "numbers"), starts, strict=True):
+            rows[field] += start
+        first += side.people.size
+        starts += np.array([side.names.size, side.mothers.size, side.numbers.size], dtype=np.int32)
+    return Side(people, *(np.concatenate(arrays) for arrays in zip(*(side[1:] for side in sides), strict=True)))
 
 
 SEXES = {"male": 1, "female": 2}
@@ -136,20 +185,16 @@ def _filled(values: Sequence[T], filler: T) -> tuple[T, ...]:
     return (*values, *(filler,) * (MOST_PARTS - len(values)))
 
 
-def _dates(profile: Profile) -> list[tuple[int, int]]:
-    return [_days(date) for date in (profile.birth, profile.disappeared, profile.in_prison, profile.died)]
-
-
 def _days(date: FuzzyDate | None) -> tuple[int, int]:
     return (date.earliest.toordinal(), date.latest.toordinal()) if date else (0, 0)
 
 
-def _places(profile: Profile) -> list[list[int]]:
-    paths = (profile.birth_place, profile.disappeared_place, profile.registry_place)
-    return [[*map(_place_number, path[:DEPTH]), *(0,) * (DEPTH - len(path))] for path in paths]
+@lru_cache(maxsize=65536)
+def _path(path: tuple[str, ...]) -> list[int]:
+    return [*map(stable_number, path[:DEPTH]), *(0,) * (DEPTH - len(path))]
 
 
-def _numbers(identifiers: frozenset[tuple[str, str, str]]) -> Iterable[tuple[int, int, bool]]:
+def _numbers(identifiers: Iterable[tuple[str, str, str]]) -> Iterable[tuple[int, int, bool]]:
     for kind, issuer, value in identifiers:
         if plain := digits(value):
             yield stable_number(f"{kind}\0{issuer}"), stable_number(plain), kind.startswith("national")

@@ -9,16 +9,16 @@ from tracker.names import Name
 from tracker.names.heard import Record
 
 from .engine.facts import facts, mothers
-from .engine.kin import EXCHANGED_FATHER, EXCHANGED_SON, KIN, NOBODY, PERHAPS_FATHER
+from .engine.kin import BROTHER_BY_THE_REST, EXCHANGED_FATHER, EXCHANGED_SON, KIN, NOBODY, PERHAPS_FATHER
 from .engine.laying import joined_weight, lay, way_back
 from .engine.meeting import OURS, THEIRS, measure, set_out
 from .engine.ordering import ANY_ORDER, AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, in_any_order, turn_on_the_bench, weight_anywhere
-from .engine.pairs import best_names
+from .engine.pairs import best_names, score_pair
 from .engine.weighing import DIFFERENT, SAME
 from .levels import NOTHING, SLOTS
 from .profile import Finding, Profile
 from .sentences import finding
-from .side import ROLES, Side, row_of
+from .side import ROLES, Side, parts_of, row_of
 from .telling_facts import fact_told
 from .vocabulary import Vocabulary
 
@@ -53,14 +53,26 @@ class Telling:
     vocabulary: Vocabulary
     scale: Record
     room: Record
+    prior: float
 
     def findings(self) -> tuple[Finding, ...]:
         """Return every finding: names part by part, mothers, then the facts."""
-        return (*self._names(), *self._mothers(), *self._facts())
+        told = (*self._names(), *self._mothers(), *self._facts())
+        return (*told, *self._brother(sum(one.weight for one in told)))
+
+    def _brother(self, others: float) -> Iterator[Finding]:
+        """Tell what remains: that who shares all this may be the brother."""
+        bits, kin = score_pair(*self._both(), self.vocabulary.lexicon(), self.scale, self.room, self.prior)
+        weight = float(bits) - self.prior - others
+        if kin == BROTHER_BY_THE_REST:
+            ours, theirs = _named(self.ours)[0], _named(self.theirs)[0]
+            yield finding("given", weight, "kin brother by the rest", a=ours.given, b=theirs.given)
+        elif abs(weight) > 1e-6:
+            yield finding("given", weight, "kin not excluded")
 
     def _names(self) -> Iterator[Finding]:
         lexicon = self.vocabulary.lexicon()
-        bits, kin, a, b, way = best_names(*self._both(), lexicon, self.scale, self.room)
+        bits, way, kin, _, a, b = best_names(*self._both(), lexicon, self.scale, self.room)
         if a < 0:
             return
         ours = _named(self.ours)[a - self.left.people[self.i]["names"][0]]
@@ -145,7 +157,7 @@ class Telling:
 
 
 def _named(profile: Profile) -> list[Name]:
-    return [name for name in profile.full_names() if row_of(name).units]
+    return [name for name in profile.full_names() if row_of(parts_of(name)).units]
 
 
 def _told(pair: Aligned) -> Finding:
@@ -155,7 +167,7 @@ def _told(pair: Aligned) -> Finding:
 
 def _lacking(name: Name, taken: Sequence[set[int]]) -> str:
     """Return the given name that the other name lacks."""
-    row = row_of(name)
+    row = row_of(parts_of(name))
     paired = {place for places in taken for place in places}
     spare = (unit for n, unit in enumerate(row.units) if n not in paired and ROLES[row.roles[n]] == "given")
     return next(spare, "")

@@ -13,13 +13,13 @@ from tracker.names import fold
 from tracker.names.compounds import FORE_NAMES
 from tracker.names.heard import PART, heard
 
-from .frequencies import Frequencies
+from .frequencies import USES, Frequencies
 
 FIRST_ROOM = 4096
 
 
-LEXEME = np.dtype([*PART.descr, ("bits", np.float64, 2), ("fore", np.bool_)])
-"""A part as it is heard, its rarity as a given name and as a surname, and whether it is a fore name."""
+LEXEME = np.dtype([*PART.descr, ("bits", np.float64, len(USES)), ("fore", np.bool_)])
+"""A part as it is heard, its rarity in each use, and whether it is a fore name."""
 Lexicon = NDArray[np.void]
 """Lexemes by their number; number 0 is the part that is not known."""
 
@@ -69,8 +69,8 @@ class Vocabulary:
             sounds = heard(new)
             for name in PART.names or ():
                 rows[name] = sounds[name]
-            for family in (False, True):
-                rows["bits"][:, int(family)] = self.frequencies.bits_of(new, family=family)
+            for use in range(len(USES)):
+                rows["bits"][:, use] = self.frequencies.bits_of(new, use)
             rows["fore"] = list(map(is_fore_name, new))
             self.texts += new
             self._numbers.update(zip(new, range(first, last), strict=True))

@@ -50,20 +50,28 @@ class Weights:
     parts: dict[str, list[float]] = field(default_factory=_part_bits)
     left_out: float = 0.3
     """A part that one of the two does not have."""
-    given_left_out: float = 5.0
+    family_left_out: float = 0.8
+    given_left_out: float = 8.0
     """Hardly ever done; unless it is one of the names that are put before another: محمد علي → علي."""
-    fore_name_left_out: float = 1.5
+    fore_name_left_out: float = 3.0
+    one_of_two_left_out: float = 1.0
+    """Of two given names in one column, one."""
     other_role: float = 0.7
     """A part that stands in another place, as a grandfather in the father's."""
-    other_than_given: float = 2.0
-    turned_round: float = 3.0
+    other_than_given: float = 4.0
+    turned_round: float = 4.5
     """"Family Given Father", where the usual order explains nothing."""
-    shuffled: float = 5.0
+    shuffled: float = 7.0
     """Any other order."""
     kin: float = 22.0
     """All but the given name says that they are relatives: the paper names another."""
     kin_perhaps: float = 12.0
     """As above, but the one who may be the father has no father's name of his own to go by."""
+    sibling: float = 0.0
+    """How much oftener a list names the man himself than his brother, where all that a family shares agrees."""
+    no_sibling: float = 9.0
+    """Brothers hardly ever bear one given name; less surely where it is a fore name: محمد علي and محمد نور."""
+    no_sibling_by_fore_name: float = 5.0
 
     def to_json(self) -> str:
         """Return the weights as text that `from_json` reads."""

@@ -7,6 +7,8 @@ from typing import Any
 from tracker.names.compiled import compiled
 from tracker.names.heard import Record
 
+from ..frequencies import FAMILY as AS_FAMILY
+from ..frequencies import MOTHER as AS_MOTHER
 from ..levels import (
     BORN_SAME, NATIONAL_NUMBER_OTHER, NOTHING, NUMBER_OF_REGISTRY_OTHER, NUMBER_OF_REGISTRY_SAME, NUMBER_OTHER,
     NUMBER_SAME, REGISTERED_SAME, SEX_DIFFERS, SLOT_BIRTH, SLOT_BORN, SLOT_BOTH_DIED, SLOT_BOTH_TAKEN,
@@ -15,14 +17,16 @@ from ..levels import (
 )  # fmt: skip
 from ..side import BIRTH, BORN_AT, DEPTH, DIED, HELD, REGISTERED_AT, VANISHED, VANISHED_AT, Side
 from ..vocabulary import Lexicon
-from ..weights import MOTHER, MOTHERS_FAMILY
+from ..weights import FAMILY, MOTHER, MOTHERS_FAMILY
 from .dates import after_dying, after_vanishing, births, both_died, both_vanished
 from .room import alike
-from .weighing import part_weight
+from .weighing import SAME, part_weight
 
 SAME_PLACE, WITHIN, NEAR, APART = range(4)
 """Steps from the level of the same place to the others."""
 NOT_COMPARED = -1e9
+SAID_ALREADY = 1.0
+"""Bits of a mother's surname that is her child's own: the child's has said it."""
 
 
 @compiled
@@ -44,6 +48,13 @@ def facts(ours: Record, theirs: Record, left: Side, right: Side, scale: Record, 
                 room.slot_bits[slot] = 0.0
         total += room.slot_bits[slot]
     return total
+
+
+@compiled
+def own_facts(room: Record) -> float:
+    """Return the bits of the facts just written that brothers do not share."""
+    shared = room.slot_bits[SLOT_BORN] + room.slot_bits[SLOT_REGISTERED] + room.slot_bits[SLOT_REGISTRY_NUMBER]
+    return float(room.slot_bits.sum() - shared)
 
 
 @compiled
@@ -127,17 +138,30 @@ def mothers(ours: Record, theirs: Record, left: Side, right: Side, lexicon: Lexi
     for i in range(ours.mothers[0], ours.mothers[1]):
         for j in range(theirs.mothers[0], theirs.mothers[1]):
             mine, other = left.mothers[i], right.mothers[j]
-            bits = mothers_part(mine.given, other.given, MOTHER, lexicon, scale, room)
+            bits = mothers_part(mine.given, other.given, MOTHER, AS_MOTHER, lexicon, scale, room)
             if mine.family and other.family:
-                bits += mothers_part(mine.family, other.family, MOTHERS_FAMILY, lexicon, scale, room)
+                family = mothers_part(mine.family, other.family, MOTHERS_FAMILY, AS_FAMILY, lexicon, scale, room)
+                if family > SAID_ALREADY and (
+                    bears(mine.family, ours, left, lexicon, room) or bears(other.family, theirs, right, lexicon, room)
+                ):
+                    family = SAID_ALREADY
+                bits += family
             if bits > best:
                 best, at_mine, at_other = bits, i, j
     return best, at_mine, at_other
 
 
 @compiled
-def mothers_part(ours: int, theirs: int, kind: int, lexicon: Lexicon, scale: Record, room: Record) -> float:
+def bears(family: int, person: Record, side: Side, lexicon: Lexicon, room: Record) -> bool:
+    """Say whether a mother's surname is her child's own: cousins marry, or a clerk wrote it so."""
+    for n in range(person.names[0], person.names[1]):
+        if alike(lexicon, family, side.names[n].wholes[FAMILY], room) >= SAME:
+            return True
+    return False
+
+
+@compiled
+def mothers_part(ours: int, theirs: int, kind: int, use: int, lexicon: Lexicon, scale: Record, room: Record) -> float:
     """Return the bits of the mothers' given or family names."""
-    column = 1 if kind == MOTHERS_FAMILY else 0
-    rarity = min(lexicon[ours].bits[column], lexicon[theirs].bits[column])
+    rarity = min(lexicon[ours].bits[use], lexicon[theirs].bits[use])
     return part_weight(alike(lexicon, ours, theirs, room), rarity, kind, scale)

@@ -12,10 +12,13 @@ from ..weights import FAMILY, FATHER, GIVEN, GRANDFATHER
 from .room import alike
 from .weighing import SAME
 
-KIN = ("", "brother", "father", "son", "father", "son", "father", "son")
-"""What the second person may be to the first. Of the last four, two have given and father's name exchanged, and
-in two the elder has no father's name to go by."""
-NOBODY, BROTHER, ITS_FATHER, ITS_SON, EXCHANGED_FATHER, EXCHANGED_SON, PERHAPS_FATHER, PERHAPS_SON = range(8)
+KIN = ("", "brother", "brother", "father", "son", "father", "son", "father", "son")
+"""What the second person may be to the first. A brother may be one by his father's name, or by all the rest; of the
+last four, two have given and father's name exchanged, and in two the elder has no father's name to go by."""
+(
+    NOBODY, BROTHER, BROTHER_BY_THE_REST, ITS_FATHER, ITS_SON, EXCHANGED_FATHER, EXCHANGED_SON,
+    PERHAPS_FATHER, PERHAPS_SON,
+) = range(9)  # fmt: skip
 OTHER_PERSON = 0.5
 """Likeness of given names below which paper names another person. Nineteen of twenty brothers are below; of
 given names with one typing error one in seven, and between 0.5 and 0.7 half of them."""

@@ -8,6 +8,8 @@ from tracker.names.compiled import compiled
 from tracker.names.heard import Record
 from tracker.names.measure import DOUBLED, SHORTEST, STEEPNESS, cost_of
 
+from ..frequencies import FAMILY as AS_FAMILY
+from ..frequencies import GIVEN as AS_GIVEN
 from ..vocabulary import Lexicon
 from ..weights import FAMILY, GIVEN
 from .room import alike
@@ -25,13 +27,20 @@ def set_out(side: int, name: Record, lexicon: Lexicon, scale: Record, room: Reco
     """Put the parts of a name on one side, each with its rarity in its role and what leaving it out costs."""
     room.counts[side] = name.count
     for place in range(name.count):
-        part, role = name.units[place], name.roles[place]
-        room.parts[side, place], room.roles[side, place] = part, role
-        room.bits[side, place] = lexicon[part].bits[1 if role == FAMILY else 0]
-        toll = scale.left_out
-        if role == GIVEN:
-            toll = scale.fore_name_left_out if lexicon[part].fore else scale.given_left_out
-        room.left_out[side, place] = toll
+        put(side, place, name.units[place], name.roles[place], lexicon, scale, room)
+
+
+@compiled
+def put(side: int, place: int, part: int, role: int, lexicon: Lexicon, scale: Record, room: Record) -> None:
+    """Put one part in a place."""
+    room.parts[side, place], room.roles[side, place] = part, role
+    room.bits[side, place] = lexicon[part].bits[AS_FAMILY if role == FAMILY else AS_GIVEN]
+    toll = scale.family_left_out if role == FAMILY else scale.left_out
+    if role == GIVEN:
+        toll = scale.fore_name_left_out if lexicon[part].fore else scale.given_left_out
+        if place > 0 and room.roles[side, place - 1] == GIVEN:
+            toll = room.left_out[side, place - 1] = scale.one_of_two_left_out
+    room.left_out[side, place] = toll
 
 
 @compiled

@@ -9,7 +9,7 @@ from ..vocabulary import Lexicon
 from ..weights import FAMILY, GIVEN
 from .kin import NOBODY, kin_of
 from .laying import FEWEST, lay, way_back
-from .meeting import OURS, THEIRS, measure, set_out
+from .meeting import OURS, THEIRS, measure, put, set_out
 from .weighing import SAME, part_weight
 
 AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, ANY_ORDER = range(4)
@@ -19,25 +19,50 @@ FEWEST_SHARED = 2
 
 @compiled
 def best_order(ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record):  # type: ignore[no-untyped-def]
-    """Return the bits for two names, the way in which they lie, and what relative the second may be."""
+    """Return the bits for two names, the way in which they lie, what relative the second may be, and the bits by which
+    their given names tell the man from his brother.
+    """
     set_out(OURS, ours, lexicon, scale, room)
     set_out(THEIRS, theirs, lexicon, scale, room)
     measure(lexicon, room)
     score, way = lay(scale, room), AS_WRITTEN
     way_back(room)
-    agrees = given_agrees(room)
+    agrees, apart = given_agrees(room), given_apart(lexicon, scale, room)
     kin = NOBODY if agrees else kin_of(ours.wholes, theirs.wholes, lexicon, room)
     if kin != NOBODY or min(ours.count, theirs.count) < FEWEST_SHARED:
-        return score, way, kin
+        return score, way, kin, apart
     shuffled = in_any_order(scale, room)
     if shuffled > score:
-        score, way = shuffled, ANY_ORDER
+        score, way, apart = shuffled, ANY_ORDER, scale.no_sibling
     for turn in range(OURS_TURNED, THEIRS_TURNED + 1):
         if not agrees and may_turn(turn, room):
             turned = turned_round(turn, ours, theirs, lexicon, scale, room)
             if turned > score:
-                score, way = turned, turn
-    return score, way, kin
+                score, way, apart = turned, turn, scale.no_sibling
+    return score, way, kin, apart
+
+
+@compiled
+def given_apart(lexicon: Lexicon, scale: Record, room: Record) -> float:
+    """Return the bits by which the given names, as they were laid, tell the man himself from his brother."""
+    likest, fore, shifted, ours_laid, theirs_laid = -1.0, False, False, False, False
+    for pair in range(room.laid_count):
+        i, j = room.laid[pair, 0], room.laid[pair, 2]
+        joined = room.laid[pair, 1] + room.laid[pair, 3] > 2
+        likeness = 1.0 if joined else room.alike[i, j]
+        givens = (room.roles[OURS, i] == GIVEN) + (room.roles[THEIRS, j] == GIVEN)
+        ours_laid, theirs_laid = ours_laid or i == 0, theirs_laid or j == 0
+        shifted |= givens == 1 and likeness >= SAME
+        if givens == 2 and likeness > likest:
+            likest, fore = likeness, lexicon[room.parts[OURS, i]].fore
+    if likest < 0:
+        ours_fore, theirs_fore = lexicon[room.parts[OURS, 0]].fore, lexicon[room.parts[THEIRS, 0]].fore
+        if shifted and ((ours_fore and not ours_laid) or (theirs_fore and not theirs_laid)):
+            return float(scale.no_sibling_by_fore_name - scale.fore_name_left_out)
+        return float(-scale.given_left_out)
+    if likest < SAME:
+        return part_weight(likest, 0.0, GIVEN, scale)
+    return float(scale.no_sibling_by_fore_name if fore else scale.no_sibling)
 
 
 @compiled
@@ -68,12 +93,7 @@ def turn_on_the_bench(
     """Let the parts of one name change places: the first becomes the last, and the roles stay."""
     side, name = (OURS, ours) if turn == OURS_TURNED else (THEIRS, theirs)
     for place in range(name.count):
-        part, role = name.units[(place + 1) % name.count], name.roles[place]
-        room.parts[side, place] = part
-        room.bits[side, place] = lexicon[part].bits[1 if role == FAMILY else 0]
-        if role == GIVEN:
-            fore = lexicon[part].fore
-            room.left_out[side, place] = scale.fore_name_left_out if fore else scale.given_left_out
+        put(side, place, name.units[(place + 1) % name.count], name.roles[place], lexicon, scale, room)
     measure(lexicon, room)
 
 
