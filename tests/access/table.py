@@ -67,6 +67,7 @@ PAGES: dict[str, Doors] = {
 }
 
 REGISTERS: dict[str, Register] = {
+    "adoptedweights": Register("RAM"),
     "claim": Register("CRAM", add="C", change="C"),
     "contactreveal": Register("A"),
     "document": Register("VCRAM", add="CR", change="CR"),

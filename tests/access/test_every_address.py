@@ -16,7 +16,7 @@ from tests import make
 from tests.access.addresses import PARAMETER, all_routes
 from tests.access.table import EVERYONE, Doors, table
 from tracker.flow.intake.originals import keep_original
-from tracker.models import ContactReveal, HistoryEntry, LinkStatus, Role, User
+from tracker.models import AdoptedWeights, ContactReveal, HistoryEntry, LinkStatus, Role, User
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +49,9 @@ class Visit:
         self.document = keep_original(
             b"x", filename="x.csv", source=make.source(), media_type="text/csv", by=self.accounts["V"]
         )
+        self.weights = AdoptedWeights.objects.create(
+            version="2026.12", weights="{}", by=self.accounts["R"], reason="calibrated"
+        )
         self.reveal = ContactReveal.objects.create(
             contact=self.contact, by=self.accounts["C"], reason="to call"
         )
@@ -63,6 +66,7 @@ class Visit:
     def object_of(self, noun: str) -> Any:
         """Return the key of one object of a noun."""
         objects = {
+            "adoptedweights": self.weights,
             "claim": self.claim, "contactreveal": self.reveal, "document": self.document,
             "family": self.person.family, "importfile": self.link.record.import_file,
             "importrow": self.link.record.row, "inquiry": self.inquiry, "lead": self.lead, "link": self.link,

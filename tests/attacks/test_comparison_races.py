@@ -10,18 +10,19 @@ from tests import make
 from tests.attacks.meanwhile import meanwhile
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
-from tracker.flow.linking import keys, offers, propose
-from tracker.flow.linking.frequencies import house_frequencies
-from tracker.flow.linking.keys import key_people, people_found_by, wanted_keys
-from tracker.flow.linking.places import Gazetteer
+from tracker.flow.linking import keys, meetings, offers, propose
+from tracker.flow.linking.frequencies import NEVER_COUNTED
+from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.lookup import lookup
 from tracker.flow.linking.profiles import own_names
 from tracker.flow.linking.propose import propose_links
+from tracker.flow.linking.search import candidates
 from tracker.flow.listing.consent import withdraw_consent
 from tracker.flow.review.decide import confirm_link
 from tracker.flow.review.queue import waiting_links
 from tracker.flow.review.refusals import CaseIsWithdrawn
 from tracker.flow.withdraw import withdraw
-from tracker.models import ImportFile, Link, Person, PersonKeys, PersonName, PrisonRecord, RecordKeys
+from tracker.models import ImportFile, Link, Person, PersonKeys, PersonName, PrisonRecord, UncomparedRecord
 from tracker.names import read_name
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,7 +50,7 @@ def parts_of(name: str) -> dict[str, str]:
 
 
 def keyed(record: PrisonRecord) -> PrisonRecord:
-    RecordKeys.objects.create(record=record, keys=wanted_keys([read_name(record.name_written)]))
+    keys.keys_of_record(record).save()
     return record
 
 
@@ -58,22 +59,23 @@ def test_a_name_corrected_while_it_is_keyed_is_found_under_the_new_one(monkeypat
     with meanwhile(monkeypatch, keys, "own_names", lambda: corrected(person)):
         key_people()
     key_people()
-    assert people_found_by(wanted_keys([read_name(NEW)])) == [person.pk]
+    asked = lookup([read_name(NEW)], (), NEVER_COUNTED, 1)
+    assert [one.person_id for one in candidates(asked)] == [person.pk]
     stored = PersonKeys.objects.get(person=person).keys
-    assert stored == keys.stored_keys(own_names(PersonName.objects.filter(person=person)))
+    assert stored == keys.stored_keys(own_names(PersonName.objects.filter(person=person)), ())
 
 
 def test_a_case_is_edited_while_the_worker_compares_it_and_neither_fails(monkeypatch: pytest.MonkeyPatch):
     caseworker, person = make.caseworker(), make.public_person(OLD)
     compared(OLD)
     key_people()
-    RecordKeys.objects.update(compared=True)
+    UncomparedRecord.objects.all().delete()
 
     def take_back() -> Person:
         assert person.consent_given_on is not None
         return withdraw_consent(person.pk, by=caseworker, on=person.consent_given_on)
 
-    with meanwhile(monkeypatch, propose, "pairs_to_compare", take_back) as edit:
+    with meanwhile(monkeypatch, meetings, "read_profile", take_back) as edit:
         assert propose_links().links == 1
     assert isinstance(edit.ended, Person), edit.ended
 
@@ -86,7 +88,7 @@ def test_a_list_taken_back_while_it_is_compared_offers_nothing(monkeypatch: pyte
     def take_back() -> ImportFile:
         return undo_import(record.import_file_id, by=volunteer, reason="a forged list")
 
-    with meanwhile(monkeypatch, propose, "pairs_to_compare", take_back) as undone:
+    with meanwhile(monkeypatch, meetings, "read_profile", take_back) as undone:
         propose_links()
     assert isinstance(undone.ended, ImportFile), undone.ended
     assert not Link.objects.filter(status="proposed").exists()
@@ -115,15 +117,15 @@ def test_a_person_and_a_record_compared_from_both_sides_at_once_are_offered_once
         key_people()
         # One run takes the records, the other the people: each sees the others as done.
         ends = race(
-            lambda: propose._drain(run(), propose._take_records, "record_id", quiet()),
-            lambda: propose._drain(run(), propose._take_people, "person_id", quiet()),
+            lambda: propose._drain_records(run(), meetings.OneByOne(run()), quiet()),
+            lambda: propose._drain_people(run(), quiet()),
         )
         assert not [end for end in ends if isinstance(end, Exception)], ends
     assert Link.objects.count() == Link.objects.values("person", "record").distinct().count() > 0
 
 
 def run() -> offers.Comparison:
-    return offers.Comparison(Gazetteer.load(), house_frequencies())
+    return offers.Comparison.begin()
 
 
 def quiet() -> propose._Ticker:
@@ -137,7 +139,7 @@ def test_a_case_withdrawn_while_it_is_compared_cannot_be_confirmed(monkeypatch: 
     def withdraw_it() -> Person:
         return withdraw(person, by=caseworker, reason="opened twice")
 
-    with meanwhile(monkeypatch, offers, "score_many", withdraw_it):
+    with meanwhile(monkeypatch, offers, "read_entries", withdraw_it):
         propose_links()
     link = Link.objects.get()
     assert not waiting_links(reviewer).exists()

@@ -16,10 +16,12 @@ from tracker.flow.intake.undo import undo_import
 from tracker.flow.leads.follow import add_step, assign_lead, close_lead
 from tracker.flow.leads.log import log_lead
 from tracker.flow.listing.consent import give_consent, withdraw_consent
+from tracker.flow.linking.adopted import adopt
 from tracker.flow.permissions import DEEDS, EDITS, EVERYONE, LOOKS, NotAllowed, require
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
 from tracker.flow.telling.contacts import reveal_contact
 from tracker.flow.telling.tell import tell_family
+from tracker.matching import Weights
 from tracker.models import Notice, Person, PublicListing, Role, User, Way
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +87,10 @@ def taking_consent_back() -> Deed:
     return lambda by: withdraw_consent(person.pk, by=by, on=timezone.localdate())
 
 
+def adopting() -> Deed:
+    return lambda by: adopt(Weights(left_out=0.4), by=by, reason="calibrated", figures={})
+
+
 TABLE: dict[str, tuple[set[str], list[Callable[[], Deed]]]] = {
     "receive_file": ({V, C, M}, [receiving]),
     "undo_import": ({V, C, M}, [undoing]),
@@ -98,6 +104,7 @@ TABLE: dict[str, tuple[set[str], list[Callable[[], Deed]]]] = {
     "follow_lead": ({C}, [assigning, stepping, closing]),
     "record_consent": ({C}, [consenting, taking_consent_back]),
     "reveal_contact": ({C}, [revealing]),
+    "adopt_weights": ({R}, [adopting]),
     # Asked by the pages that do it: these two deeds change nothing that people decided.
     "search_people": ({C, R, A, M}, []),
     "propose_link": ({C, R}, []),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 
-from tracker.flow.linking import frequencies
+from tracker.flow.linking import adopted, frequencies
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +17,4 @@ def originals_folder(tmp_path: Path, settings: LazySettings) -> Path:
 @pytest.fixture(autouse=True)
 def nothing_learned_of_names() -> None:
     frequencies._learned.cache_clear()
+    adopted._adopted.cache_clear()

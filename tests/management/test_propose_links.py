@@ -22,7 +22,7 @@ def test_the_report_is_one_json_object_and_nothing_else():
     missing()
     a_list()
     out, progress = run("--json")
-    assert json.loads(out) == {"records": 4, "people": 1, "links": 1}
+    assert json.loads(out) == {"records": 4, "people": 1, "links": 1, "pairs": 1}
     assert progress == ""
     assert Link.objects.count() == 1
 
@@ -31,7 +31,7 @@ def test_only_what_is_new_is_compared_unless_all_is_asked_for():
     missing()
     a_list()
     run()
-    assert json.loads(run("--json")[0]) == {"records": 0, "people": 0, "links": 0}
+    assert json.loads(run("--json")[0]) == {"records": 0, "people": 0, "links": 0, "pairs": 0}
     assert json.loads(run("--all", "--json")[0])["records"] == 4
 
 

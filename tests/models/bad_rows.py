@@ -12,6 +12,7 @@ from tests import make
 from tests.models.guards import Statement, as_typed, changed
 from tests.models.nouns import (
     NOUNS,
+    adopted_weights,
     contact_reveal,
     custody_event,
     kinship,
@@ -250,6 +251,9 @@ BAD_ROWS: Mapping[str, Callable[[], Statement]] = {
     "link_of_a_death_is_confirmed_by_two_people": lambda: link_of("confirmed", confirmed_by=make.reviewer()),
     "link_is_seconded_by_someone_else": link_seconded_by_the_same,
     "decision_is_a_known_verdict": lambda: decision(verdict="perhaps"),
+    "adoptedweights_holds_no_hidden_marks": lambda: as_typed(adopted_weights, reason=f"no{MARK}"),
+    "weights_have_a_version": lambda: partial(adopted_weights, version="", by=make.reviewer()),
+    "adoption_has_a_reason": lambda: partial(adopted_weights, reason=" \n ", by=make.reviewer()),
     "decision_has_a_reason": lambda: decision(reason=" \n "),
     "claim_is_withdrawn_by_someone_for_a_reason": lambda: withdrawn_without_reason(make.claim()),
     "claim_date_does_not_end_before_it_begins": lambda: changed(make.claim(), date=BACKWARDS),

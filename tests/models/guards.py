@@ -13,9 +13,19 @@ from django.db import DatabaseError, connection, models, transaction
 from django.db.models import F
 from pgtrigger import Trigger, registry
 
-from tracker.models import HistoryEntry, PersonKeys, PublicListing, RecordKeys
+from tracker.models import (
+    HistoryEntry,
+    LearnedNames,
+    PersonKeys,
+    PublicListing,
+    RecordKeys,
+    UncomparedPerson,
+    UncomparedRecord,
+)
 
-DERIVED: frozenset[type[models.Model]] = frozenset({PersonKeys, RecordKeys, PublicListing})
+DERIVED: frozenset[type[models.Model]] = frozenset(
+    {PersonKeys, RecordKeys, PublicListing, UncomparedPerson, UncomparedRecord, LearnedNames}
+)
 """Tables made from others, that may be emptied and made anew."""
 
 Statement = Callable[[], Any]

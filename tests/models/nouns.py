@@ -47,7 +47,13 @@ def kinship() -> tracker.Kinship:
     return make.kinship(make.relative(person.family), person)
 
 
+def adopted_weights(**fields: Any) -> Model:
+    fields = {"version": "2026.12", "weights": "{}", "by": make.reviewer(), "reason": "calibrated"} | fields
+    return tracker.AdoptedWeights.objects.create(**fields)
+
+
 NOUNS: Mapping[type[Model], Callable[..., Model]] = {
+    tracker.AdoptedWeights: adopted_weights,
     tracker.Claim: make.claim,
     tracker.Contact: make.contact,
     tracker.ContactReveal: contact_reveal,

@@ -10,13 +10,23 @@ from django.utils import timezone
 
 from tests import make
 from tests.models.guards import changed, run, triggers_of, without
-from tracker.models import Identifier, Link, Person, PersonKeys, PersonName, PublicListing
+from tracker.models import (
+    Identifier,
+    Link,
+    Person,
+    PersonKeys,
+    PersonName,
+    PublicListing,
+    RecordKeys,
+    UncomparedPerson,
+    UncomparedRecord,
+)
 
 pytestmark = pytest.mark.django_db
 
 
 def keyed(person: Person) -> Person:
-    PersonKeys.objects.update_or_create(person=person, defaults={"keys": ["k"], "compared": True})
+    PersonKeys.objects.update_or_create(person=person, defaults={"keys": [1], "profile": "[]", "rules": 1})
     return person
 
 
@@ -146,3 +156,22 @@ def test_a_link_speaks_of_death_as_its_record_does(record_says: bool, in_bulk: b
     assert made() is record_says
     with without(Link, triggers_of(Link)["link_of_a_death_says_so"]):
         assert made() is not record_says
+
+
+def test_who_is_keyed_waits_to_be_compared_and_who_is_keyed_anew_waits_anew():
+    person = keyed(make.person())
+    first = UncomparedPerson.objects.get(person=person).since
+    PersonKeys.objects.all().delete()
+    keyed(person)
+    assert UncomparedPerson.objects.get(person=person).since > first
+    PersonKeys.objects.all().delete()
+    UncomparedPerson.objects.all().delete()
+    with without(PersonKeys, triggers_of(PersonKeys)["what_is_keyed_is_compared"]):
+        keyed(person)
+        assert not UncomparedPerson.objects.exists()
+
+
+def test_a_record_that_is_keyed_waits_to_be_compared():
+    record = make.record()
+    RecordKeys.objects.create(record=record, keys=[1], profile="[]", rules=1)
+    assert UncomparedRecord.objects.get().record == record

@@ -46,7 +46,9 @@ STEPS = {
     "telling_cannot_be_untold",
 }
 """Tried from every status to every other: test_steps.py."""
-EFFECTS = {"person_is_keyed_anew", "listing_ends_with_consent", "link_of_a_death_says_so"}
+EFFECTS = {
+    "person_is_keyed_anew", "what_is_keyed_is_compared", "listing_ends_with_consent", "link_of_a_death_says_so",
+}  # fmt: skip
 """Triggers that do something instead of refusing: test_effects.py."""
 
 

@@ -25,6 +25,7 @@ NEVER_PUBLIC = {
     "registry_place", "registry_number", "circumstances", "consent_scope", "consent_given_on",
     "consent_given_by",
     "consent_withdrawn_on", "kinships", "identifiers", "leads", "links", "claims", "notices", "search_keys",
+    "uncompared",
 }  # fmt: skip
 
 FATEFUL_WORDS = (

@@ -14,9 +14,10 @@ from tracker.admin import (
     places,
     records,
     sources,
+    weights,
 )
 
 __all__ = [
     "accounts", "claims", "documents", "families", "history", "imports", "leads", "links", "notices",
-    "people", "places", "records", "sources",
+    "people", "places", "records", "sources", "weights",
 ]  # fmt: skip

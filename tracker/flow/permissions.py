@@ -31,6 +31,7 @@ DEEDS: Mapping[str, frozenset[Role]] = {
     "follow_lead": frozenset({C}),
     "record_consent": frozenset({C}),
     "reveal_contact": frozenset({C}),
+    "adopt_weights": frozenset({R}),
 }
 
 LOOKS: Mapping[str, frozenset[Role]] = {
@@ -59,6 +60,7 @@ LOOKS: Mapping[str, frozenset[Role]] = {
     "inquiry": frozenset({C}),
     "user": frozenset({A, M}),
     "historyentry": frozenset({A}),
+    "adoptedweights": frozenset({R, A, M}),
 }
 
 EDITS: Mapping[str, frozenset[Role]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from threading import local
 
@@ -14,7 +14,7 @@ from .engine.kin import KIN
 from .engine.pairs import score_pairs
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
-from .side import Side, side_of
+from .side import Entry, entry_of, side_of, side_of_entries
 from .telling import Telling
 from .vocabulary import Vocabulary
 from .weights import Weights
@@ -46,44 +46,54 @@ class Engine:
         held: NDArray[np.void] = self._rooms.room
         return held
 
-    def score(self, query: Profile, candidates: Sequence[Profile], prior: float) -> list[Match]:
-        """Compare one profile with many, in their order."""
+    def score(self, query: Profile, candidates: Sequence[Profile], prior: float) -> Block:
+        """Compare one profile with many."""
+        return self.score_entries(query, list(map(entry_of, candidates)), candidates.__getitem__, prior)
+
+    def score_entries(
+        self, query: Profile, candidates: Sequence[Entry], profile_of: Callable[[int], Profile], prior: float
+    ) -> Block:
+        """Compare one profile with many that were read for comparison; whole ones are asked for to tell reasons."""
         if len(self.vocabulary) > LARGEST_VOCABULARY:
             self.vocabulary = Vocabulary(self.frequencies)
-        block = Block(self, (query,), candidates, prior)
-        theirs = np.arange(len(candidates))
-        bits, kin = score_pairs(
-            block.left, np.zeros_like(theirs), block.right, theirs,
-            block.vocabulary.lexicon(), self.scale, self.room(), prior,
-        )  # fmt: skip
-        each = zip(bits.tolist(), kin.tolist(), strict=True)
-        return [
-            Match(probability_of(total), total, block, KIN[relative], place)
-            for place, (total, relative) in enumerate(each)
-        ]
+        return Block(self, query, candidates, profile_of, prior)
 
 
 class Block:
-    """Profiles beside one another; keeps what the findings are told from."""
+    """One profile beside many, scored; keeps what the findings are told from."""
 
     def __init__(
-        self, engine: Engine, ours: Sequence[Profile], theirs: Sequence[Profile], prior: float
-    ) -> None:
-        self.engine = engine
-        self.prior = prior
+        self, engine: Engine, query: Profile, candidates: Sequence[Entry],
+        profile_of: Callable[[int], Profile], prior: float,
+    ) -> None:  # fmt: skip
+        self.engine, self.query, self.profile_of, self.prior = engine, query, profile_of, prior
         self.vocabulary = engine.vocabulary
-        self.ours, self.theirs = ours, theirs
-        self.left: Side = side_of(ours, self.vocabulary)
-        self.right: Side = side_of(theirs, self.vocabulary)
+        self.left = side_of((query,), self.vocabulary)
+        self.right = side_of_entries(candidates, self.vocabulary)
+        theirs = np.arange(len(candidates))
+        self.bits, self.kin = score_pairs(
+            self.left, np.zeros_like(theirs), self.right, theirs,
+            self.vocabulary.lexicon(), engine.scale, engine.room(), prior,
+        )  # fmt: skip
+
+    def match(self, place: int) -> Match:
+        """Return how likely one of them is the person asked for."""
+        bits = float(self.bits[place])
+        return Match(probability_of(bits), bits, self, KIN[self.kin[place]], place)
+
+    def matches(self) -> list[Match]:
+        """Return the match of each, in their order."""
+        return list(map(self.match, range(len(self.bits))))
+
+    def best(self) -> list[int]:
+        """Return their places, the likeliest first; of two alike the one that came first."""
+        order: list[int] = np.argsort(-self.bits, kind="stable").tolist()
+        return order
 
     def findings(self, place: int) -> tuple[Finding, ...]:
-        """Tell the reasons of one match with the first of ours; its weights are those that were added up."""
-        return self.told(0, place)
-
-    def told(self, i: int, j: int) -> tuple[Finding, ...]:
-        """Tell the reasons of one pair."""
+        """Tell the reasons of one match; its weights are those that were added up."""
         telling = Telling(
-            self.left, i, self.right, j, self.ours[i], self.theirs[j],
+            self.left, 0, self.right, place, self.query, self.profile_of(place),
             self.vocabulary, self.engine.scale[0], self.engine.room()[0], self.prior,
         )  # fmt: skip
         return telling.findings()
@@ -116,7 +126,7 @@ def score_many(
     weights: Weights | None = None,
 ) -> list[Match]:
     """Compare one profile with many, in their order, by the same arithmetic as one with one."""
-    return engine_for(frequencies, weights).score(query, candidates, prior)
+    return engine_for(frequencies, weights).score(query, candidates, prior).matches()
 
 
 def probability_of(bits: float) -> float:

@@ -8,7 +8,7 @@ from tracker.models.families import Channel, Contact, ContactReveal, Family, Kin
 from tracker.models.history import HistoryEntry
 from tracker.models.identities import Identifier, IdentifierKind, NameKind, NameScript, PersonName, Standing
 from tracker.models.imports import ImportFile, ImportRow, ImportStatus, RowStatus
-from tracker.models.index import PersonKeys, RecordKeys
+from tracker.models.index import LearnedNames, PersonKeys, RecordKeys, UncomparedPerson, UncomparedRecord
 from tracker.models.leads import Inquiry, Lead, LeadKind, LeadStatus, LeadStep, Outcome, StepKind
 from tracker.models.links import Link, LinkDecision, LinkStatus, Verdict
 from tracker.models.listing import PublicListing
@@ -17,9 +17,11 @@ from tracker.models.people import Consent, Person, Sex
 from tracker.models.places import Place, PlaceAlias, PlaceKind
 from tracker.models.records import PrisonRecord
 from tracker.models.sources import Reliability, Source, SourceKind
+from tracker.models.weights import AdoptedWeights
 
 __all__ = [
     "FATES",
+    "AdoptedWeights",
     "Authenticity",
     "Channel",
     "Claim",
@@ -46,6 +48,7 @@ __all__ = [
     "LeadKind",
     "LeadStatus",
     "LeadStep",
+    "LearnedNames",
     "Link",
     "LinkDecision",
     "LinkStatus",
@@ -73,6 +76,8 @@ __all__ = [
     "SourceKind",
     "Standing",
     "StepKind",
+    "UncomparedPerson",
+    "UncomparedRecord",
     "User",
     "Verdict",
     "Way",

@@ -1,7 +1,8 @@
-"""Search keys, derived from names: rebuilt at will, never evidence."""
+"""What is derived from names and facts so that they can be found and compared: rebuilt at will, never evidence."""
 
 from __future__ import annotations
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -10,39 +11,92 @@ from tracker.models.people import Person
 from tracker.models.records import PrisonRecord
 
 
+def noticed(table: str, column: str) -> pgtrigger.Trigger:
+    """Return the trigger that notes what was keyed as not compared yet.
+
+    Who was noted before is noted with a new time: whoever compares them at this moment has read what stood before.
+    """
+    return pgtrigger.Trigger(
+        name="what_is_keyed_is_compared",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert,
+        referencing=pgtrigger.Referencing(new="keyed"),
+        # Table and column are ours, never someone's input.
+        func=f"""
+            INSERT INTO {table} ({column}, since) SELECT {column}, clock_timestamp() FROM keyed
+                ON CONFLICT ({column}) DO UPDATE SET since = clock_timestamp();
+            RETURN NULL;
+        """,  # noqa: S608
+    )
+
+
 class PersonKeys(models.Model):
-    """The keys under which a missing person's names are found.
+    """What a missing person is found by, and their profile as comparison reads it.
 
     Triggers drop the row when a name, a number or a fact of the person changes, so that keys can be missing
     but never wrong; flow/linking/keys.py makes what is missing, and what is new is compared with every record.
+    `profile` is a line of JSON (flow/linking/kept.py); `rules` says by which rules the row was made.
     """
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="search_keys")
-    keys = ArrayField(models.TextField())
-    compared = models.BooleanField(default=False)
+    keys = ArrayField(models.BigIntegerField())
+    profile = models.TextField()
+    rules = models.SmallIntegerField()
 
     class Meta:
-        indexes = [
-            GinIndex(fields=["keys"], name="person_keys"),
-            models.Index(fields=["person"], condition=models.Q(compared=False), name="person_not_compared"),
-        ]
+        indexes = [GinIndex(fields=["keys"], name="person_keys")]
+        triggers = [noticed("tracker_uncomparedperson", "person_id")]
 
     def __str__(self) -> str:
         return str(self.person_id)
 
 
 class RecordKeys(models.Model):
-    """The keys under which a prison record is found, and whether it met every person yet."""
+    """What a prison record is found by, and its profile as comparison reads it."""
 
     record = models.OneToOneField(PrisonRecord, models.CASCADE, primary_key=True, related_name="search_keys")
-    keys = ArrayField(models.TextField())
-    compared = models.BooleanField(default=False)
+    keys = ArrayField(models.BigIntegerField())
+    profile = models.TextField()
+    rules = models.SmallIntegerField()
 
     class Meta:
-        indexes = [
-            GinIndex(fields=["keys"], name="record_keys"),
-            models.Index(fields=["record"], condition=models.Q(compared=False), name="record_not_compared"),
-        ]
+        indexes = [GinIndex(fields=["keys"], name="record_keys")]
+        triggers = [noticed("tracker_uncomparedrecord", "record_id")]
 
     def __str__(self) -> str:
         return str(self.record_id)
+
+
+class UncomparedPerson(models.Model):
+    """A missing person who has not met every record since they were keyed."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="uncompared")
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.person_id)
+
+
+class UncomparedRecord(models.Model):
+    """A prison record that has not met every missing person since it was keyed."""
+
+    record = models.OneToOneField(PrisonRecord, models.CASCADE, primary_key=True, related_name="uncompared")
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.record_id)
+
+
+class LearnedNames(models.Model):
+    """How often each name was met in this house when it was last counted; the newest row is in use."""
+
+    learned_at = models.DateTimeField(auto_now_add=True)
+    names = models.PositiveIntegerField()
+    counts = models.TextField()
+
+    class Meta:
+        get_latest_by = "id"
+
+    def __str__(self) -> str:
+        return str(self.learned_at)

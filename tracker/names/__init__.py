@@ -1,6 +1,6 @@
 """How a name is read, heard and compared, in Arabic and in Latin letters. Knows nothing of Django."""
 
-from .keys import index_keys, name_keys, part_keys
+from .keys import index_keys, keyed_parts, name_keys, part_keys, whole_key
 from .normalise import clean_text, fold, has_hidden_marks
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
@@ -13,6 +13,7 @@ __all__ = [
     "fold",
     "has_hidden_marks",
     "index_keys",
+    "keyed_parts",
     "likeness_table",
     "name_keys",
     "part_keys",
@@ -20,4 +21,5 @@ __all__ = [
     "script_of",
     "similarity",
     "units_of",
+    "whole_key",
 ]

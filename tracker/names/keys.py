@@ -3,6 +3,7 @@
 A name is found by any two of its parts that agree, in any order, or by one part that is not a common one.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise, product
 
@@ -12,6 +13,8 @@ from .normalise import LONGEST_NAME, fold
 from .phonemes import Sounds
 from .reading import Name, units_of
 
+SHORT = 2
+"""Parts of a name that is stored as a whole, too."""
 VARIANTS = 4
 """How many keys one part may have: each sound that the writings disagree on doubles them."""
 
@@ -82,7 +85,7 @@ def name_keys(name: Name) -> frozenset[str]:
     >>> sorted(name_keys(read_name("Ahmed Beqai"))) == sorted(name_keys(read_name("أحمد البقاعي")))
     True
     """
-    parts = _keyed_parts(name)
+    parts = keyed_parts(name)
     keys = {key for group in parts for key in group if key not in COMMON_KEYS}
     keys |= {glued for pair in pairwise(parts) for glued in _glued(pair)}
     for left, right in combinations(parts, 2):
@@ -92,15 +95,30 @@ def name_keys(name: Name) -> frozenset[str]:
     return frozenset(keys)
 
 
+def whole_key(parts: Sequence[str]) -> str:
+    """Return the key of names that have these parts and no other.
+
+    >>> whole_key(["hmd", "bk"])
+    '=bk.hmd'
+    """
+    return "=" + ".".join(sorted(parts))
+
+
 def index_keys(name: Name) -> frozenset[str]:
     """Return what a name is stored under: its keys, and also its common parts each alone.
 
-    So that "Mahmoud" alone finds every Mahmoud, while "Mahmoud Ahmad al-Baridi" need not read them all.
+    So that "Mahmoud" alone finds every Mahmoud, while "Mahmoud Ahmad al-Baridi" need not read them all. A name of
+    one part or two is also stored as one that has no more.
     """
-    return name_keys(name) | {key for group in _keyed_parts(name) for key in group}
+    parts = keyed_parts(name)
+    keys = name_keys(name) | {key for group in parts for key in group}
+    if 0 < len(parts) <= SHORT:
+        keys |= {whole_key(chosen) for chosen in product(*parts)}
+    return keys
 
 
-def _keyed_parts(name: Name) -> list[tuple[str, ...]]:
+def keyed_parts(name: Name) -> list[tuple[str, ...]]:
+    """Return the keys of each part of a name; of a nickname where nothing else is known."""
     groups = [part_keys(unit) for _, part in name.parts() for unit in units_of(part)]
     if not groups and name.nickname:
         groups = [part_keys(name.nickname)]

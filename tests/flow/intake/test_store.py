@@ -12,7 +12,7 @@ from tests.racing import race
 from tracker.flow.intake import store
 from tracker.flow.intake.store import store_rows
 from tracker.flow.intake.tasks import store_import
-from tracker.models import ImportFile, ImportRow, PrisonRecord, RecordKeys
+from tracker.models import ImportFile, ImportRow, PrisonRecord, RecordKeys, UncomparedRecord
 
 HEADER = ("الاسم", "تاريخ الوفاة")
 GOOD = [(f"سامر خالد الحلو {letter}", "2019") for letter in "ابتثجحخ"]
@@ -143,7 +143,8 @@ def test_records_can_be_found_at_once():
     imported = stored(LIST)
     keys = RecordKeys.objects.filter(record__import_file=imported)
     assert keys.count() == 7
-    assert all(row.keys and not row.compared for row in keys)
+    assert all(row.keys and row.profile for row in keys)
+    assert UncomparedRecord.objects.count() == len(keys)
 
 
 @pytest.mark.django_db

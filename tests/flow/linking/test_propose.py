@@ -10,12 +10,13 @@ from tests.models.guards import changed
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
 from tracker.flow.linking import propose
+from tracker.flow.linking.keys import keys_of_person, keys_of_record
 from tracker.flow.linking.propose import propose_links
 from tracker.flow.linking.tasks import notice_changed_people, propose_what_is_new
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
 from tracker.flow.withdraw import withdraw
 from tracker.matching import PROPOSE_FROM
-from tracker.models import Link, PersonKeys, PrisonRecord, RecordKeys
+from tracker.models import Link, Person, PersonKeys, PrisonRecord, UncomparedRecord
 
 pytestmark = pytest.mark.django_db
 
@@ -194,7 +195,7 @@ def test_withdrawn_people_are_never_matched():
     withdraw(person, by=make.caseworker(), reason="twice in the list")
     assert propose_links(everything=True).links == 0
     # Not even when their keys were made a moment before.
-    PersonKeys.objects.create(person=person, keys=RecordKeys.objects.earliest("record").keys)
+    keys_of_person(Person.objects.get(pk=person.pk)).save()
     assert propose_links().links == 0
     assert propose_links(everything=True).links == 0
 
@@ -211,7 +212,7 @@ def test_lists_that_were_undone_or_are_not_stored_yet_are_never_matched():
     undo_import(undone.pk, by=undone.received_by, reason="wrong file")
     half = make.import_file(status="storing", rows_total=2)
     record = make.record(str(HIS_ROW[0]), import_file=half)
-    RecordKeys.objects.create(record=record, keys=RecordKeys.objects.earliest("record").keys)
+    keys_of_record(PrisonRecord.objects.get(pk=record.pk)).save()
     missing()
     assert propose_links().links == 0
     assert propose_links(everything=True).links == 0
@@ -248,7 +249,7 @@ def test_a_killed_run_goes_on(monkeypatch: pytest.MonkeyPatch):
 
     with pytest.raises(Killed):
         propose_links(progress=kill)
-    left = RecordKeys.objects.filter(compared=False).count()
+    left = UncomparedRecord.objects.count()
     assert left == 2
     assert propose_links().records == left
     assert Link.objects.count() == 2
@@ -261,7 +262,7 @@ def test_a_chunk_that_fails_is_compared_again(monkeypatch: pytest.MonkeyPatch):
         broken.setattr(propose, "store_offers", lambda offers: (_ for _ in ()).throw(Killed))
         with pytest.raises(Killed):
             propose_links()
-    assert RecordKeys.objects.filter(compared=False).count() == 4
+    assert UncomparedRecord.objects.count() == 4
     assert propose_links().links == 1
 
 
@@ -281,5 +282,5 @@ def test_two_workers_at_once_double_nothing(monkeypatch: pytest.MonkeyPatch):
     ends = race(propose_links, propose_links)
     assert not [end for end in ends if isinstance(end, BaseException)], ends
     assert Link.objects.count() == 1
-    assert not RecordKeys.objects.filter(compared=False).exists()
+    assert not UncomparedRecord.objects.exists()
     assert PrisonRecord.objects.count() == 4

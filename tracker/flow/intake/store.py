@@ -63,9 +63,7 @@ def _store_chunk(imported: ImportFile, places: Gazetteer) -> None:
 def _save(rows: list[ImportRow], records: list[PrisonRecord]) -> None:
     ImportRow.objects.bulk_update(rows, ["status", "refusals", "version"])
     stored = PrisonRecord.objects.bulk_create(records)
-    RecordKeys.objects.bulk_create(
-        [RecordKeys(record=record, keys=keys_of_record(record)) for record in stored]
-    )
+    RecordKeys.objects.bulk_create(map(keys_of_record, stored))
 
 
 def _go_forward(imported: ImportFile) -> None:

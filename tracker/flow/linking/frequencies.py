@@ -1,36 +1,76 @@
-"""How common each name is in this house's own lists."""
+"""How common each name is in this house's own lists: counted now and then, and kept."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
-from tracker.flow.linking.profiles import name_of
-from tracker.matching import Frequencies
-from tracker.models import ImportFile, NameKind, PersonName, PrisonRecord
-from tracker.names import Name
+from django.db import connection
 
-PARTS = ("script", "given", "father", "grandfather", "family", "nickname")
+from tracker.matching import Frequencies
+from tracker.matching.frequencies import FAMILY, GIVEN, MOTHER
+from tracker.models import LearnedNames
+from tracker.names import read_name
+
+GROWN_BY = 1.05
+"""Names are counted anew when there are this many times more, or fewer, than were counted last."""
+
+PEOPLE = "tracker_personname WHERE withdrawn_at IS NULL AND kind {of} 'mother'"
+RECORDS = """tracker_prisonrecord record
+    JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'
+    WHERE {part} <> ''"""
+PARTS = (("given", GIVEN), ("father", GIVEN), ("grandfather", GIVEN), ("family", FAMILY))
 
 
 def house_frequencies() -> Frequencies:
-    """Return name frequencies learned from all people and standing records held here.
-
-    Learned anew when a list was stored or undone, or when people were added; kept for the process between.
-    """
-    newest = ImportFile.objects.order_by("-id").values_list("id", "version").first()
-    return _learned((newest, PersonName.objects.standing().count() // 100))
+    """Return name frequencies as they were last counted; those of the tables alone where they never were."""
+    newest = LearnedNames.objects.order_by("-id").values_list("id", flat=True).first()
+    return _learned(newest) if newest else NEVER_COUNTED
 
 
-@lru_cache(maxsize=1)
-def _learned(_what_was_learned_from: Hashable) -> Frequencies:
-    return Frequencies.learn(_all_names())
+NEVER_COUNTED = Frequencies()
 
 
-def _all_names() -> Iterator[Name]:
-    for name in (
-        PersonName.objects.standing().exclude(kind=NameKind.MOTHER).only(*PARTS, "written").iterator()
-    ):
-        yield name_of(name, name.written)
-    for record in PrisonRecord.objects.standing().only(*PARTS, "name_written").iterator():
-        yield name_of(record, record.name_written)
+@lru_cache(maxsize=2)
+def _learned(number: int) -> Frequencies:
+    return Frequencies.from_json(LearnedNames.objects.get(pk=number).counts)
+
+
+def learn_names() -> bool:
+    """Count the names of all people and standing records, if they have become many more or fewer."""
+    names = _count_of_names()
+    last = LearnedNames.objects.order_by("-id").values_list("names", flat=True).first()
+    if names == 0 or (last is not None and last / GROWN_BY <= names <= last * GROWN_BY):
+        return False
+    learned = Frequencies.of_parts(_all_parts())
+    kept = LearnedNames.objects.create(names=names, counts=learned.to_json())
+    LearnedNames.objects.filter(pk__lt=kept.pk).delete()
+    return True
+
+
+def _count_of_names() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT (SELECT count(*) FROM {PEOPLE.format(of='<>')})"
+            f" + (SELECT count(*) FROM {RECORDS.format(part='name_written')})"
+        )
+        return int(cursor.fetchone()[0])
+
+
+def _all_parts() -> Iterator[tuple[int, str, int]]:
+    for part, use in PARTS:
+        for source in (f"{PEOPLE.format(of='<>')} AND {part} <> ''", RECORDS.format(part=part)):
+            yield from ((use, text, count) for text, count in _counted(part, source))
+    for text, count in _counted("given", f"{PEOPLE.format(of='=')} AND given <> ''"):
+        yield MOTHER, text, count
+    for text, count in _counted("mother_written", RECORDS.format(part="mother_written")):
+        if mother := read_name(text).given:
+            yield MOTHER, mother, count
+
+
+def _counted(part: str, source: str) -> Iterator[tuple[str, int]]:
+    """Yield each text that stands in a column, and how often."""
+    with connection.cursor() as cursor:
+        # Columns and tables are ours, never someone's input.
+        cursor.execute(f"SELECT {part}, count(*) FROM {source} GROUP BY {part}")  # noqa: S608
+        yield from cursor.fetchall()

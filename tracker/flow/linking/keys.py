@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from tracker.flow.linking.kept import kept_person, kept_record
 from tracker.flow.linking.profiles import Numbers, identifiers_of, name_of, numbers_of_person, own_names
-from tracker.models import IdentifierKind, Person, PersonKeys, PrisonRecord
-from tracker.names import Name, fold, index_keys, name_keys
+from tracker.matching.side import stable_number
+from tracker.models import IdentifierKind, ImportStatus, Person, PersonKeys, PrisonRecord, RecordKeys
+from tracker.names import Name, fold, index_keys
+
+RULES = 1
+"""By which rules names become keys and profiles. Raise it when they change: everything is keyed anew."""
 
 CHUNK = 2_000
-"""People keyed in one transaction: a few megabytes of rows."""
+"""People or records keyed in one transaction: a few megabytes of rows."""
 
 KEYED_NUMBERS = (IdentifierKind.NATIONAL, IdentifierKind.PRISONER, IdentifierKind.BODY)
 """Numbers that a prison's list may give as well. Who issued them is asked when the pair is compared."""
@@ -29,57 +33,66 @@ def number_keys(numbers: Numbers) -> set[str]:
     return {f"#{kind}:{value}" for kind, value in plain if value}
 
 
-def stored_keys(names: Iterable[Name]) -> list[str]:
-    """Return the keys that names are stored under: each name's, and its common parts each alone."""
-    return sorted(set().union(*(index_keys(name) for name in names)))
+def stored_keys(names: Iterable[Name], numbers: Numbers) -> list[int]:
+    """Return the keys that names and numbers are stored under: a key is kept as a number of 62 bits."""
+    keys = number_keys(numbers).union(*(index_keys(name) for name in names))
+    return sorted(map(stable_number, keys))
 
 
-def wanted_keys(names: Iterable[Name]) -> list[str]:
-    """Return the keys that a record or a search looks names up by."""
-    return sorted(set().union(*(name_keys(name) for name in names)))
+def keys_of_person(person: Person) -> PersonKeys:
+    """Return what a person is found by, unsaved; names and identifiers should be prefetched."""
+    keys = stored_keys(own_names(person.names.all()), numbers_of_person(person))
+    return PersonKeys(person=person, keys=keys, profile=kept_person(person), rules=RULES)
 
 
-def keys_of_person(person: Person) -> list[str]:
-    """Return what a person is stored under: their names and their numbers."""
-    return sorted(number_keys(numbers_of_person(person)).union(stored_keys(own_names(person.names.all()))))
-
-
-def keys_of_record(record: PrisonRecord) -> list[str]:
-    """Return what a record looks people up by: its name and its numbers, of which either may be missing."""
+def keys_of_record(record: PrisonRecord) -> RecordKeys:
+    """Return what a record is found by, unsaved."""
     names = [name_of(record, record.name_written)] if record.name_written else []
-    return sorted(number_keys(identifiers_of(record)).union(wanted_keys(names)))
+    keys = stored_keys(names, identifiers_of(record))
+    return RecordKeys(record=record, keys=keys, profile=kept_record(record), rules=RULES)
 
 
 def unkeyed_people() -> QuerySet[Person]:
     """Return people whose keys are missing: new ones, and those whose facts changed."""
-    return Person.objects.standing().filter(search_keys__isnull=True)
+    made = Q(search_keys__rules=RULES)
+    return Person.objects.standing().exclude(made)
+
+
+def unkeyed_records() -> QuerySet[PrisonRecord]:
+    """Return records whose keys are missing or were made by older rules."""
+    return PrisonRecord.objects.exclude(search_keys__rules=RULES).exclude(import_file__status=ImportStatus.UNDONE)
 
 
 def key_people() -> int:
-    """Make all missing keys; return how many people were keyed."""
+    """Make all missing keys of people; return how many people were keyed."""
     count = 0
-    while keyed := _key_chunk():
+    while keyed := _key_people():
+        count += keyed
+    return count
+
+
+def key_records() -> int:
+    """Make all missing keys of records; return how many records were keyed."""
+    count = 0
+    while keyed := _key_records():
         count += keyed
     return count
 
 
 @transaction.atomic
-def _key_chunk() -> int:
+def _key_people() -> int:
     # Locked before their names and numbers are read: who corrects one meanwhile waits, and then drops these
     # keys again.
     locked = unkeyed_people().order_by("pk").select_for_update(of=("self",), no_key=True)
     chunk = list(locked.prefetch_related("names", "identifiers")[:CHUNK])
-    PersonKeys.objects.bulk_create(
-        [PersonKeys(person=person, keys=keys_of_person(person)) for person in chunk],
-        ignore_conflicts=True,
-    )
+    PersonKeys.objects.filter(~Q(rules=RULES), person__in=chunk).delete()
+    PersonKeys.objects.bulk_create([keys_of_person(person) for person in chunk], ignore_conflicts=True)
     return len(chunk)
 
 
-def people_found_by(keys: Iterable[str]) -> list[UUID]:
-    """Return the people who share a key."""
-    return list(
-        PersonKeys.objects.filter(keys__overlap=list(keys), person__withdrawn_at__isnull=True).values_list(
-            "person_id", flat=True
-        )
-    )
+@transaction.atomic
+def _key_records() -> int:
+    chunk = list(unkeyed_records().order_by("pk").select_for_update(of=("self",), no_key=True)[:CHUNK])
+    RecordKeys.objects.filter(~Q(rules=RULES), record__in=chunk).delete()
+    RecordKeys.objects.bulk_create([keys_of_record(record) for record in chunk], ignore_conflicts=True)
+    return len(chunk)

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.db import connection
 
+from tracker.flow.linking.adopted import house_engine
+from tracker.flow.linking.kept import read_entries, read_profile
 from tracker.flow.linking.places import Gazetteer
-from tracker.flow.linking.profiles import profile_of_person, profile_of_record
-from tracker.matching import PROPOSE_FROM, Frequencies, Match, Profile, Weights, score_many
-from tracker.models import Link, LinkStatus, Person, PrisonRecord
+from tracker.matching import PRIOR_BITS, PROPOSE_FROM, Engine, Match
+from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
 
 KEPT_PER_RECORD = 10
 """More candidates than this for one record are no help to a reviewer."""
@@ -27,10 +28,15 @@ STANDING = """
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What all chunks of one run share: places and name frequencies, read once."""
+    """What all chunks of one run share: places, name frequencies and weights, read once."""
 
     places: Gazetteer
-    frequencies: Frequencies
+    engine: Engine
+
+    @classmethod
+    def begin(cls) -> Comparison:
+        """Read what a run needs."""
+        return cls(Gazetteer.load(), house_engine())
 
     def offers(self, pairs: Mapping[int, Iterable[UUID]]) -> list[Link]:
         """Score each record against its candidates; return the likely pairs as unsaved links.
@@ -38,30 +44,36 @@ class Comparison:
         Pairs that wait for a decision are scored anew however unlikely they became: a reviewer must not read
         reasons that a correction has overtaken.
         """
-        records = PrisonRecord.objects.in_bulk(list(pairs))
-        people = self._people(set().union(*pairs.values()))
         waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__in=list(pairs))
         offered = set(waiting.values_list("record_id", "person_id"))
+        wanted = set().union(*pairs.values())
+        people = dict(_profiles_of_people(wanted))
+        records = RecordKeys.objects.filter(record__in=list(pairs)).values_list("record_id", "profile")
         return [
-            offer(person, records[record_id], match)
-            for record_id, candidates in pairs.items()
+            offer(person, record, match, self.engine.weights.version)
+            for record, profile in records
             for place, (person, match) in enumerate(
-                self._ranked(records[record_id], [people[c] for c in candidates if c in people])
+                self._ranked(profile, [(one, people[one]) for one in sorted(pairs[record]) if one in people])
             )
-            if (place < KEPT_PER_RECORD and is_likely(match)) or (record_id, person.pk) in offered
+            if (place < KEPT_PER_RECORD and is_likely(match)) or (record, person) in offered
         ]
 
-    def _people(self, ids: set[UUID]) -> dict[UUID, tuple[Person, Profile]]:
-        found = Person.objects.standing().filter(pk__in=ids).prefetch_related("names", "identifiers")
-        return {person.pk: (person, profile_of_person(person, self.places)) for person in found}
-
-    def _ranked(
-        self, record: PrisonRecord, candidates: Sequence[tuple[Person, Profile]]
-    ) -> list[tuple[Person, Match]]:
-        profiles = [profile for _, profile in candidates]
-        matches = score_many(profile_of_record(record, self.places), profiles, self.frequencies)
-        ranked = [(person, match) for (person, _), match in zip(candidates, matches, strict=True)]
+    def _ranked(self, record: str, candidates: Sequence[tuple[UUID, str]]) -> list[tuple[UUID, Match]]:
+        """Return everyone the record was compared with, whom it may be about first."""
+        block = self.engine.score_entries(
+            read_profile(record, self.places),
+            read_entries((profile for _, profile in candidates), self.places),
+            lambda place: read_profile(candidates[place][1], self.places),
+            PRIOR_BITS,
+        )
+        ranked = [(person, match) for (person, _), match in zip(candidates, block.matches(), strict=True)]
         return sorted(ranked, key=lambda pair: (not is_likely(pair[1]), -pair[1].bits))
+
+
+def _profiles_of_people(people: set[UUID]) -> Iterable[tuple[UUID, str]]:
+    """Return the profiles of those who stand; whoever was changed a moment ago waits until they are keyed."""
+    keys = PersonKeys.objects.filter(person__in=people, person__withdrawn_at__isnull=True)
+    return keys.values_list("person_id", "profile")
 
 
 def is_likely(match: Match) -> bool:
@@ -69,15 +81,15 @@ def is_likely(match: Match) -> bool:
     return match.probability >= PROPOSE_FROM and not match.kin
 
 
-def offer(person: Person, record: PrisonRecord, match: Match) -> Link:
+def offer(person: UUID, record: int, match: Match, version: str) -> Link:
     """Return an unsaved link that carries the score with its reasons."""
     return Link(
-        person=person,
-        record=record,
+        person_id=person,
+        record_id=record,
         probability=match.probability,
         bits=match.bits,
         findings=[asdict(finding) for finding in match.findings],
-        rules_version=Weights().version,
+        rules_version=version,
     )
 
 
@@ -87,6 +99,8 @@ def store_offers(offers: Sequence[Link]) -> int:
     A pair that people decided is never offered again, whatever its score; nor is a record of a list that was
     taken back while it was compared.
     """
+    if not offers:
+        return 0
     standing = _of_standing_lists({link.record_id for link in offers})
     pairs = {(link.person_id, link.record_id): link for link in offers if link.record_id in standing}
     held = Link.objects.filter(record__in={r for _, r in pairs}, person__in={p for p, _ in pairs})

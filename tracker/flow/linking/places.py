@@ -15,6 +15,7 @@ class Gazetteer:
 
     by_spelling: dict[str, Place] = field(default_factory=dict)
     by_id: dict[UUID, Place] = field(default_factory=dict)
+    _paths: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> Gazetteer:
@@ -52,3 +53,11 @@ class Gazetteer:
         if place is not None:
             return self.path(place.pk)
         return (fold(written),) if written else ()
+
+    def path_of_kept(self, kept: str) -> tuple[str, ...]:
+        """Return the path of a place as a key table keeps it: by its number, or as a list wrote it."""
+        known = self._paths.get(kept)
+        if known is None:
+            known = self.path(UUID(kept[1:])) if kept.startswith("@") else self.path_of_text(kept)
+            self._paths[kept] = known
+        return known

@@ -2,47 +2,80 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from tracker.flow.linking.frequencies import house_frequencies
-from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.frequencies import learn_names
+from tracker.flow.linking.keys import key_people, key_records
+from tracker.flow.linking.meetings import (
+    FEW,
+    SHARE,
+    AllAtOnce,
+    Meeting,
+    OneByOne,
+    both,
+    offered_before,
+    records_offered_to,
+)
 from tracker.flow.linking.offers import Comparison, store_offers
-from tracker.flow.linking.places import Gazetteer
-from tracker.models import ImportStatus, Person, PersonKeys, RecordKeys
+from tracker.flow.linking.workers import in_parallel
+from tracker.models import (
+    ImportStatus,
+    Person,
+    PersonKeys,
+    RecordKeys,
+    UncomparedPerson,
+    UncomparedRecord,
+)
 
-CHUNK = 500
+CHUNK = 2_000
 """Records or people compared in one transaction."""
-
-PAIRS = """
-    SELECT r.record_id, p.person_id
-      FROM tracker_recordkeys r
-      JOIN tracker_prisonrecord record ON record.id = r.record_id
-      JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'
-      JOIN tracker_personkeys p ON p.keys && r.keys
-     WHERE {wanted} = ANY(%(ids)s)
-     UNION
-    SELECT record_id, person_id FROM tracker_link WHERE status = 'proposed' AND {wanted} = ANY(%(ids)s)
+WORTH_SHARING = 20_000
+"""Records from which on more than one process is used, where more were asked for."""
+ALL_RECORDS = """
+    INSERT INTO tracker_uncomparedrecord (record_id, since)
+    SELECT record_id, clock_timestamp() FROM tracker_recordkeys ON CONFLICT (record_id) DO NOTHING
 """
-"""Who shares a key; and who was offered before, so that a correction is seen even when no key is left."""
+ALL_RECORDS_OF_A_LIST = """
+    INSERT INTO tracker_uncomparedrecord (record_id, since)
+    SELECT keys.record_id, clock_timestamp() FROM tracker_recordkeys keys
+      JOIN tracker_prisonrecord record ON record.id = keys.record_id AND record.import_file_id = %s
+    ON CONFLICT (record_id) DO NOTHING
+"""
 
+MET = """
+    DELETE FROM tracker_uncomparedperson one
+     USING unnest(%s::uuid[], %s::timestamptz[]) AS met (person, since)
+     WHERE one.person_id = met.person AND one.since = met.since
+"""
+
+Waiting = tuple[UUID, datetime]
+"""Someone who waits to be compared, and since when."""
 Progress = Callable[[int, int], None]
-Take = Callable[[], QuerySet[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """What a run of comparison did."""
 
-    records: int
-    people: int
-    links: int
+    records: int = 0
+    people: int = 0
+    links: int = 0
+    pairs: int = 0
+
+    def and_then(self, more: Proposed) -> Proposed:
+        """Return what both did together."""
+        return Proposed(
+            self.records + more.records,
+            self.people + more.people,
+            self.links + more.links,
+            self.pairs + more.pairs,
+        )
 
 
 def propose_links(
@@ -51,20 +84,30 @@ def propose_links(
     person_id: UUID | None = None,
     everything: bool = False,
     progress: Progress | None = None,
+    processes: int = 1,
 ) -> Proposed:
     """Compare what has not been compared yet; store likely pairs as proposed links.
 
     A list, a person or everything can be named, to be compared anew. Each chunk is one transaction that also
-    marks its rows as compared: a run that was killed goes on where it stopped, and two runs share the work.
+    takes its rows off the list of those who wait: a run that was killed goes on where it stopped, and two runs
+    share the work. With several processes, records are shared among them.
     """
     key_people()
+    key_records()
+    learn_names()
     _ask_anew(import_id, person_id, everything)
-    run = Comparison(Gazetteer.load(), house_frequencies())
-    total = _records().count() + _people().count()
-    tick = _Ticker(total, progress)
-    records, links = _drain(run, _take_records, "record_id", tick)
-    people, more_links = _drain(run, _take_people, "person_id", tick)
-    return Proposed(records=records, people=people, links=links + more_links)
+    waiting, people = _records().count(), list(_people().values_list("pk", "since"))
+    tick = _Ticker(waiting + len(people), progress)
+    run = Comparison.begin()
+    done = Proposed()
+    if waiting:
+        all_wait = waiting == _standing().count()
+        done = _records_meet_people(run, waiting, tick, processes)
+        if all_wait:  # they have met everybody
+            _no_longer_wait(people)
+            tick.by(len(people))
+            return done.and_then(Proposed(people=len(people)))
+    return done.and_then(_people_meet_records(run, people, tick) if people else Proposed())
 
 
 def anything_to_compare() -> bool:
@@ -72,65 +115,119 @@ def anything_to_compare() -> bool:
     return bool(_records().exists() or _people().exists())
 
 
-def _records() -> QuerySet[Any]:
-    return RecordKeys.objects.filter(compared=False, record__import_file__status=ImportStatus.STORED)
+def _records() -> QuerySet[UncomparedRecord]:
+    return UncomparedRecord.objects.filter(record__import_file__status=ImportStatus.STORED)
 
 
-def _people() -> QuerySet[Any]:
-    return PersonKeys.objects.filter(compared=False)
+def _standing() -> QuerySet[RecordKeys]:
+    return RecordKeys.objects.filter(record__import_file__status=ImportStatus.STORED)
+
+
+def _people() -> QuerySet[UncomparedPerson]:
+    return UncomparedPerson.objects.filter(person__search_keys__isnull=False)
 
 
 def _ask_anew(import_id: int | None, person_id: UUID | None, everything: bool) -> None:
-    if everything:
-        RecordKeys.objects.update(compared=False)
-        PersonKeys.objects.update(compared=True)  # every record meets every person below
-    if import_id is not None:
-        RecordKeys.objects.filter(record__import_file=import_id).update(compared=False)
-    if person_id is not None:
-        PersonKeys.objects.filter(person=person_id).update(compared=False)
+    with transaction.atomic(), connection.cursor() as cursor:
+        if everything:
+            cursor.execute(ALL_RECORDS)
+            UncomparedPerson.objects.all().delete()  # every record meets every person below
+        if import_id is not None:
+            cursor.execute(ALL_RECORDS_OF_A_LIST, [import_id])
+        if person_id is not None:
+            cursor.execute(
+                "INSERT INTO tracker_uncomparedperson VALUES (%s, clock_timestamp()) ON CONFLICT DO NOTHING",
+                [person_id],
+            )
 
 
-def _take_records() -> QuerySet[Any]:
-    chunk = _records().select_for_update(skip_locked=True, of=("self",))[:CHUNK]
-    return RecordKeys.objects.filter(pk__in=[keys.pk for keys in chunk])
+def _records_meet_people(run: Comparison, waiting: int, tick: _Ticker, processes: int) -> Proposed:
+    people = PersonKeys.objects.count()
+    if waiting <= max(FEW, people * SHARE):
+        return _drain_records(run, OneByOne(run), tick)
+    meeting = AllAtOnce(run)
+    if waiting < WORTH_SHARING:
+        processes = 1
+    parts = in_parallel(processes, lambda told: _drain_records(run, meeting, _Ticker(0, told)), tick.by)
+    done = Proposed()
+    for part in parts:
+        done = done.and_then(part)
+    return done
 
 
-def _take_people() -> QuerySet[Any]:
-    # The case is locked and not its keys, as whoever edits it does: taking the keys first, the worker would wait
-    # for the editor's case, and the editor for the worker's keys.
-    cases = Person.objects.filter(search_keys__compared=False)
-    chunk = cases.select_for_update(skip_locked=True, no_key=True, of=("self",)).order_by()[:CHUNK]
-    return PersonKeys.objects.filter(pk__in=[case.pk for case in chunk])
-
-
-def _drain(run: Comparison, take: Take, wanted: str, tick: _Ticker) -> tuple[int, int]:
-    done = links = 0
+def _drain_records(run: Comparison, meeting: Meeting, tick: _Ticker) -> Proposed:
+    done = Proposed()
     while True:
         with transaction.atomic():
-            taken = take()
-            chunk = list(taken.values_list("pk", flat=True))
+            chunk = list(_records().select_for_update(skip_locked=True, of=("self",)).order_by("pk")[:CHUNK])
             if not chunk:
-                return done, links
-            links += store_offers(run.offers(pairs_to_compare(wanted, chunk)))
-            taken.update(compared=True)
-        done += len(chunk)
-        tick.by(len(chunk))
+                return done
+            ids = [one.pk for one in chunk]
+            links, pairs = _offer(run, meeting, ids)
+            UncomparedRecord.objects.filter(pk__in=ids).delete()
+        done = done.and_then(Proposed(records=len(ids), links=links, pairs=pairs))
+        tick.by(len(ids))
 
 
-def pairs_to_compare(wanted: str, ids: Sequence[Any]) -> dict[int, set[UUID]]:
-    """Return, for each record among the wanted rows, the people to compare it with."""
-    pairs: dict[int, set[UUID]] = defaultdict(set)
-    with connection.cursor() as cursor:
-        cursor.execute(PAIRS.format(wanted=wanted), {"ids": list(ids)})
-        for record_id, person_id in cursor.fetchall():
-            pairs[record_id].add(person_id)
-    return pairs
+def _offer(run: Comparison, meeting: Meeting, records: Sequence[int]) -> tuple[int, int]:
+    pairs, compared = meeting.pairs(records)
+    return store_offers(run.offers(both(pairs, offered_before(records)))), compared
+
+
+def _people_meet_records(run: Comparison, waiting: Sequence[Waiting], tick: _Ticker) -> Proposed:
+    if len(waiting) <= max(FEW, _standing().count() * SHARE):
+        return _drain_people(run, tick)
+    return _all_records_meet(run, waiting, tick)
+
+
+def _drain_people(run: Comparison, tick: _Ticker) -> Proposed:
+    done = Proposed()
+    while True:
+        with transaction.atomic():
+            # The case is locked first, as whoever edits it does: else the worker would wait for the editor's case,
+            # and the editor for the worker's keys.
+            cases = Person.objects.filter(uncompared__isnull=False, search_keys__isnull=False)
+            locked = cases.select_for_update(skip_locked=True, no_key=True, of=("self",)).order_by()[:FEW]
+            people = [case.pk for case in locked]
+            if not people:
+                return done
+            pairs, compared = OneByOne(run).records_of(people)
+            links = store_offers(run.offers(both(pairs, records_offered_to(people))))
+            UncomparedPerson.objects.filter(pk__in=people).delete()
+        done = done.and_then(Proposed(people=len(people), links=links, pairs=compared))
+        tick.by(len(people))
+
+
+def _all_records_meet(run: Comparison, waiting: Sequence[Waiting], tick: _Ticker) -> Proposed:
+    """Hold all records against those who wait. Whoever is changed meanwhile has waited since later, and stays."""
+    people = [person for person, _ in waiting]
+    meeting = AllAtOnce(run, people)
+    done = Proposed(people=len(people))
+    records, last = _standing().order_by("pk"), 0
+    while chunk := list(records.filter(pk__gt=last).values_list("pk", flat=True)[:CHUNK]):
+        last = chunk[-1]
+        with transaction.atomic():
+            pairs, compared = meeting.pairs(chunk)
+            links = store_offers(run.offers(pairs))
+        done = done.and_then(Proposed(links=links, pairs=compared))
+    with transaction.atomic():
+        done = done.and_then(Proposed(links=store_offers(run.offers(records_offered_to(people)))))
+    _no_longer_wait(waiting)
+    tick.by(len(people))
+    return done
+
+
+def _no_longer_wait(people: Sequence[Waiting]) -> None:
+    for start in range(0, len(people), CHUNK):
+        chunk = people[start : start + CHUNK]
+        with connection.cursor() as cursor:
+            cursor.execute(MET, [[person for person, _ in chunk], [since for _, since in chunk]])
 
 
 @dataclass(slots=True)
 class _Ticker:
     total: int
-    progress: Progress | None
+    progress: Callable[[int, int], None] | None
     done: int = 0
 
     def by(self, count: int) -> None:

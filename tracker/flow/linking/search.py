@@ -2,27 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import log2
+from uuid import UUID
+
+from django.db import connection
 
 from tracker.dates import read_date
-from tracker.flow.linking.frequencies import house_frequencies
-from tracker.flow.linking.keys import key_people, people_found_by
+from tracker.flow.linking.adopted import house_engine
+from tracker.flow.linking.keys import key_people, unkeyed_people
+from tracker.flow.linking.kept import read_entries, read_profile
+from tracker.flow.linking.lookup import Lookup, lookup
 from tracker.flow.linking.places import Gazetteer
-from tracker.flow.linking.profiles import profile_of_person
-from tracker.matching import SHOW_FROM, Finding, Profile, score_many
+from tracker.matching import SHOW_FROM, Finding, Match, Profile
 from tracker.models import NameKind, Person
 from tracker.names import clean_text, read_name
 
+FOUND = """
+    SELECT keys.person_id, keys.profile
+      FROM tracker_personkeys keys
+      JOIN tracker_person person ON person.id = keys.person_id AND person.withdrawn_at IS NULL
+     WHERE {condition}
+"""
+
 
 @dataclass(frozen=True, slots=True)
-class FoundPerson:
-    """A missing person whom a search may mean, with the reasons."""
+class Candidate:
+    """Someone compared with what was asked for."""
 
-    person: Person
-    names: list[str]
-    score: float
-    reasons: list[Finding]
+    person_id: UUID
+    profile: str
+
+
+class FoundPerson:
+    """A missing person whom a search may mean; who they are and why is read when it is first asked for."""
+
+    def __init__(self, answers: Answers, candidate: Candidate, match: Match) -> None:
+        self._answers = answers
+        self._candidate = candidate
+        self._match = match
+        self.score = match.probability
+
+    @property
+    def person_id(self) -> UUID:
+        """Return whose case it is."""
+        return self._candidate.person_id
+
+    @property
+    def person(self) -> Person:
+        """Return the case, read together with those of the other answers."""
+        return self._answers.people[self._candidate.person_id]
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names they are known by. Two sources may write one name alike: it is read once."""
+        names = [name for name in self.person.names.all() if name.stands and name.kind != NameKind.MOTHER]
+        return list(dict.fromkeys(name.written for name in names))
+
+    @property
+    def reasons(self) -> list[Finding]:
+        """Return every reason for and against."""
+        return list(self._match.findings)
+
+
+class Answers:
+    """What a search found: the best first, how many were compared, and whether thousands were left out."""
+
+    def __init__(self, wanted: Profile, candidates: Sequence[Candidate], left_out: bool, limit: int) -> None:
+        self.compared = len(candidates)
+        self.left_out = left_out
+        self.found = self._ranked(wanted, candidates, limit)
+
+    def _ranked(self, wanted: Profile, candidates: Sequence[Candidate], limit: int) -> list[FoundPerson]:
+        places = Gazetteer.load()
+        entries = read_entries((one.profile for one in candidates), places)
+        block = house_engine().score_entries(
+            wanted, entries, lambda place: read_profile(candidates[place].profile, places), prior_of_a_search()
+        )
+        best = ((candidates[place], block.match(place)) for place in block.best()[:limit])
+        return [FoundPerson(self, one, match) for one, match in best if match.probability >= SHOW_FROM]
+
+    @cached_property
+    def people(self) -> dict[UUID, Person]:
+        """Return the cases of all that were found, read at once."""
+        ids = [one.person_id for one in self.found]
+        cases = Person.objects.filter(pk__in=ids).prefetch_related("names", "identifiers")
+        return {person.pk: person for person in cases.select_related("source", "disappearance_place")}
 
 
 def search_profile(name: str, *, father: str = "", mother: str = "", born: str = "") -> Profile:
@@ -41,19 +108,33 @@ def search_people(
     name: str, *, father: str = "", mother: str = "", born: str = "", limit: int = 20
 ) -> list[FoundPerson]:
     """Return the missing people whom this name may mean, best first, each with the reasons."""
+    return answers(name, father=father, mother=mother, born=born, limit=limit).found
+
+
+def answers(name: str, *, father: str = "", mother: str = "", born: str = "", limit: int = 20) -> Answers:
+    """Return the same with how many were compared, and whether many were left out."""
     wanted = search_profile(name, father=father, mother=mother, born=born)
-    key_people()
-    found = Person.objects.filter(pk__in=people_found_by(wanted.keys()))
-    people = list(found.prefetch_related("names", "identifiers"))
-    places = Gazetteer.load()
-    profiles = [profile_of_person(person, places) for person in people]
-    matches = score_many(wanted, profiles, house_frequencies(), prior=prior_of_a_search())
-    ranked = sorted(zip(matches, people, strict=True), key=lambda pair: -pair[0].bits)
-    return [
-        FoundPerson(person, _names(person), match.probability, list(match.findings))
-        for match, person in ranked[:limit]
-        if match.probability >= SHOW_FROM
-    ]
+    if unkeyed_people().exists():
+        key_people()
+    asked = lookup(wanted.full_names(), (), house_engine().frequencies, held())
+    return Answers(wanted, candidates(asked), asked.left_out, limit)
+
+
+def candidates(asked: Lookup) -> list[Candidate]:
+    """Return the standing people who share what is looked up."""
+    condition, values = asked.condition("keys.keys")
+    with connection.cursor() as cursor:
+        cursor.execute(FOUND.format(condition=condition), values)
+        rows = cursor.fetchall()
+    return [Candidate(*row) for row in sorted(rows)]
+
+
+def held() -> int:
+    """Return about how many missing people are held: as the planner of the database counts them."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples::bigint FROM pg_class WHERE oid = 'tracker_personkeys'::regclass")
+        (estimate,) = cursor.fetchone()
+    return int(estimate) if estimate > 1000 else Person.objects.standing().count()
 
 
 def prior_of_a_search() -> float:
@@ -61,10 +142,4 @@ def prior_of_a_search() -> float:
 
     As likely as not they are among the missing people here, and then they are any one of them.
     """
-    return -log2(2 * max(Person.objects.standing().count(), 1))
-
-
-def _names(person: Person) -> list[str]:
-    # Two sources may write one name alike: it is read once.
-    names = [name.written for name in person.names.all() if name.stands and name.kind != NameKind.MOTHER]
-    return list(dict.fromkeys(names))
+    return -log2(2 * max(held(), 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from typing import Any
 
@@ -25,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Run the comparison with its progress on the error stream."""
         progress = None if options["json"] else self._progress
-        proposed = propose_links(everything=options["all"], progress=progress)
+        proposed = propose_links(everything=options["all"], progress=progress, processes=os.cpu_count() or 1)
         if options["json"]:
             self.stdout.write(json.dumps(asdict(proposed)))
             return

@@ -26,7 +26,8 @@ WORK: tuple[tuple[str, str | Promise, str], ...] = (
 
 REGISTERS = (
     "person", "family", "relative", "claim", "source", "place", "document", "importfile", "prisonrecord",
-    "link", "notice", "lead", "inquiry", "contactreveal", "user", "historyentry",
+    "link", "notice", "lead", "inquiry", "contactreveal", "user", "adoptedweights",
+    "historyentry",
 )  # fmt: skip
 """Nouns with a register of their own, the most used first."""
 

@@ -1,0 +1,35 @@
+"""Which weights are in force: the table that a person adopted last, else the one that Athar came with."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from tracker.flow.linking.frequencies import house_frequencies
+from tracker.flow.permissions import require
+from tracker.matching import Engine, Weights, engine_for
+from tracker.models import AdoptedWeights, User
+
+
+def weights_in_force() -> Weights:
+    """Return the weights by which pairs are compared now."""
+    newest = AdoptedWeights.objects.order_by("-id").values_list("id", flat=True).first()
+    return _adopted(newest) if newest else Weights()
+
+
+@lru_cache(maxsize=2)
+def _adopted(number: int) -> Weights:
+    return Weights.from_json(AdoptedWeights.objects.get(pk=number).weights)
+
+
+def house_engine() -> Engine:
+    """Return the engine with the house's own frequencies and the weights in force."""
+    return engine_for(house_frequencies(), weights_in_force())
+
+
+def adopt(weights: Weights, *, by: User, reason: str, figures: dict[str, Any]) -> AdoptedWeights:
+    """Put a table of weights in force; links keep the version they were offered by until they are scored anew."""
+    require(by, "adopt_weights")
+    return AdoptedWeights.objects.create(
+        version=weights.version, weights=weights.to_json(), figures=figures, by=by, reason=reason
+    )

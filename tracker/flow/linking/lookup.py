@@ -1,0 +1,115 @@
+"""Whom a name is compared with: which keys are looked up, by how many bear them.
+
+Two parts that agree are enough, in any spelling and order, unless thousands share these two: then a third that
+agrees is asked for, or the year of birth. What is left out in this way could not be told from thousands of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, islice, product
+from typing import Any
+
+from tracker.flow.linking.keys import number_keys
+from tracker.flow.linking.profiles import Numbers
+from tracker.matching import Frequencies
+from tracker.matching.side import stable_number
+from tracker.names import Name, keyed_parts, whole_key
+
+MANY = 2_000
+"""Bearers, by our estimate, from which on a key alone is not looked up."""
+FEW = 300
+"""Bearers up to which one part of a name alone is looked up, and a part one letter off beside another."""
+MOST_NEAR = 24
+"""Parts one letter off that are tried for each part of a name, the rarest first."""
+MOST_SETS = 40
+"""Sets of three parts that are tried where each two of them are shared by many."""
+
+
+@dataclass(slots=True)
+class Lookup:
+    """Keys of which one is enough, and sets of keys that must all be there."""
+
+    any_of: set[str] = field(default_factory=set)
+    all_of: list[tuple[str, ...]] = field(default_factory=list)
+    left_out: bool = False
+    """Whether thousands who share something were not looked at."""
+
+    def condition(self, keys: str) -> tuple[str, list[Any]]:
+        """Return the SQL condition on a column of keys, with its values."""
+        wanted = [f"{keys} && %s"] + [f"{keys} @> %s"] * len(self.all_of)
+        values = [sorted(map(stable_number, self.any_of)), *([*map(stable_number, keys)] for keys in self.all_of)]
+        return f"({' OR '.join(wanted)})", values
+
+
+def lookup(names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int) -> Lookup:
+    """Return what to look up for these names and numbers among so many names held."""
+    found = Lookup(any_of=number_keys(numbers))
+    for name in names:
+        parts = keyed_parts(name)
+        if parts:
+            _Planned(parts, frequencies, held).into(found)
+    return found
+
+
+class _Planned:
+    """One name's keys, sorted by how many bear them."""
+
+    def __init__(self, parts: Sequence[tuple[str, ...]], frequencies: Frequencies, held: int) -> None:
+        self.parts = parts
+        self.frequencies = frequencies
+        self.held = held
+
+    def into(self, found: Lookup) -> None:
+        found.any_of |= set(self._whole()) | set(self._rare_parts()) | set(self._one_letter_off())
+        crowded: list[tuple[int, int]] = []
+        for i, j in combinations(range(len(self.parts)), 2):
+            pairs = list(product(self.parts[i], self.parts[j]))
+            if all(self.bearers(pair) <= MANY for pair in pairs):
+                found.any_of.update(map(pair_key, pairs))
+            else:
+                found.any_of.update(pair_key(pair) for pair in pairs if self.bearers(pair) <= MANY)
+                crowded.append((i, j))
+        found.all_of += islice(self._threes(crowded), MOST_SETS)
+        found.left_out |= bool(crowded) or not found.any_of
+        if not found.any_of and not found.all_of:
+            found.any_of |= {key for part in self.parts for key in part}
+            found.left_out = False
+
+    def bearers(self, keys: Sequence[str]) -> float:
+        """Return about how many of those held bear all these parts."""
+        share = 1.0
+        for key in keys:
+            share *= self.frequencies.share_of_names(key)
+        return share * self.held
+
+    def _whole(self) -> Iterator[str]:
+        """Yield the keys of names that have one or two of these parts and no other."""
+        yield from (whole_key([key]) for part in self.parts for key in part)
+        for pair in combinations(self.parts, 2):
+            yield from map(whole_key, product(*pair))
+
+    def _rare_parts(self) -> Iterator[str]:
+        yield from (key for part in self.parts for key in part if self.bearers([key]) <= FEW)
+
+    def _one_letter_off(self) -> Iterator[str]:
+        """Yield pairs of a part that may be damaged with another that is not."""
+        for place, part in enumerate(self.parts):
+            near = self.frequencies.near(part[0], MOST_NEAR)
+            for other, keys in enumerate(self.parts):
+                if other != place:
+                    yield from (pair_key((a, keys[0])) for a in near if self.bearers((a, keys[0])) <= FEW)
+
+    def _threes(self, crowded: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
+        """Yield the three pairs of three parts, where each two of them are shared by many."""
+        shared = set(crowded)
+        for three in combinations(range(len(self.parts)), 3):
+            if shared.issuperset(combinations(three, 2)):
+                for keys in product(*(self.parts[place] for place in three)):
+                    yield tuple(map(pair_key, combinations(keys, 2)))
+
+
+def pair_key(keys: Sequence[str]) -> str:
+    """Return the key of two parts together, in either order."""
+    return ".".join(sorted(keys))

@@ -1,0 +1,120 @@
+"""Who is compared with whom: a few by the database's index, many by an index in memory. The rules are the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
+from typing import Any, Protocol
+from uuid import UUID
+
+from django.db import connection
+
+from tracker.flow.linking.kept import read_profile
+from tracker.flow.linking.lookup import lookup
+from tracker.flow.linking.offers import Comparison
+from tracker.flow.linking.reading import people_side, records_side
+from tracker.flow.linking.search import held
+from tracker.matching import PROPOSE_FROM
+from tracker.matching.gallery import Gallery
+from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
+
+Pairs = Mapping[int, set[UUID]]
+
+LEAST_BITS = log2(PROPOSE_FROM / (1 - PROPOSE_FROM))
+FEW = 20
+"""Whoever waits is looked up one by one as long as so few wait,"""
+SHARE = 1 / 2_000
+"""or no more than this share of those they are to meet: an index in memory costs a pass over all of them."""
+
+PEOPLE_FOUND = """
+    SELECT keys.person_id FROM tracker_personkeys keys
+      JOIN tracker_person person ON person.id = keys.person_id AND person.withdrawn_at IS NULL
+     WHERE {condition}
+"""
+RECORDS_FOUND = """
+    SELECT keys.record_id FROM tracker_recordkeys keys
+      JOIN tracker_prisonrecord record ON record.id = keys.record_id
+      JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'
+     WHERE {condition}
+"""
+
+
+class Meeting(Protocol):
+    """A way of finding, for some records, the people to compare each with."""
+
+    def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
+        """Return whom each record is likely to be about, and how many pairs were compared."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OneByOne:
+    """Each record looks its people up in the database."""
+
+    run: Comparison
+
+    def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
+        """Return everyone who shares enough with each record."""
+        kept = RecordKeys.objects.filter(record__in=records).values_list("record_id", "profile")
+        found = {record: set(self._found(profile, PEOPLE_FOUND)) for record, profile in kept}
+        return found, sum(map(len, found.values()))
+
+    def records_of(self, people: Iterable[UUID]) -> tuple[Pairs, int]:
+        """Return the records that share enough with each person, each with those people."""
+        kept = PersonKeys.objects.filter(person__in=list(people)).values_list("person_id", "profile")
+        pairs: defaultdict[int, set[UUID]] = defaultdict(set)
+        for person, profile in kept:
+            for record in self._found(profile, RECORDS_FOUND):
+                pairs[record].add(person)
+        return pairs, sum(map(len, pairs.values()))
+
+    def _found(self, line: str, query: str) -> list[Any]:
+        profile = read_profile(line, self.run.places)
+        asked = lookup(profile.names, profile.identifiers, self.run.engine.frequencies, held())
+        condition, values = asked.condition("keys.keys")
+        with connection.cursor() as cursor:
+            cursor.execute(query.format(condition=condition), values)
+            return [number for (number,) in cursor.fetchall()]
+
+
+class AllAtOnce:
+    """An index of people in memory, that records by the hundred thousand are held against."""
+
+    def __init__(self, run: Comparison, among: Iterable[UUID] | None = None) -> None:
+        self.run = run
+        self.ids, side = people_side(run.engine, run.places, among)
+        self.gallery = Gallery(side, run.engine)
+
+    def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
+        """Return the people each record is likely to be about."""
+        ids, side = records_side(records, self.run.engine, self.run.places)
+        likely, compared = self.gallery.likely(side, LEAST_BITS)
+        found: dict[int, set[UUID]] = {record: set() for record in ids}
+        for record, person in likely[likely["kin"] == 0][["record", "person"]].tolist():
+            found[ids[record]].add(self.ids[person])
+        return found, compared
+
+
+def offered_before(records: Sequence[int]) -> Pairs:
+    """Return the people whom records were offered to and nobody decided: they are scored anew."""
+    pairs: defaultdict[int, set[UUID]] = defaultdict(set)
+    waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__in=records)
+    for record, person in waiting.values_list("record_id", "person_id"):
+        pairs[record].add(person)
+    return pairs
+
+
+def records_offered_to(people: Iterable[UUID]) -> Pairs:
+    """Return the records that were offered to people and nobody decided, each with those people."""
+    pairs: defaultdict[int, set[UUID]] = defaultdict(set)
+    waiting = Link.objects.filter(status=LinkStatus.PROPOSED, person__in=list(people))
+    for record, person in waiting.values_list("record_id", "person_id"):
+        pairs[record].add(person)
+    return pairs
+
+
+def both(first: Pairs, second: Pairs) -> Pairs:
+    """Return two sets of pairs as one."""
+    return {record: first.get(record, set()) | second.get(record, set()) for record in first.keys() | second.keys()}

@@ -1,0 +1,79 @@
+"""Work shared among processes that each have a connection of their own."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection, wait
+from typing import TypeVar
+
+from django.db import connections
+
+T = TypeVar("T")
+Told = Callable[[int, int], None]
+
+
+class WorkerFailed(Exception):
+    """A process that shared the work ended with an error; what it had finished stands."""
+
+
+def in_parallel(processes: int, work: Callable[[Told], T], tick: Callable[[int], None]) -> list[T]:
+    """Do the same work in so many processes, which share what was read before; return what each did.
+
+    The work is told how to report progress: how much is done in all, and of how much. With one process it is
+    done here, in this transaction if there is one.
+    """
+    if processes <= 1:
+        return [work(_difference(tick))]
+    connections.close_all()  # a connection cannot be shared with a child
+    context = multiprocessing.get_context("fork")
+    pipes: list[Connection] = []
+    children = []
+    for _ in range(processes):
+        ours, theirs = context.Pipe(duplex=False)
+        child = context.Process(target=_run, args=(work, theirs), daemon=True)
+        child.start()
+        theirs.close()
+        pipes.append(ours)
+        children.append(child)
+    results = _listen(pipes, tick)
+    for child in children:
+        child.join()
+    if len(results) != processes:
+        raise WorkerFailed("A process that compared records ended before it was done. Run the command again.")
+    return results
+
+
+def _listen(pipes: list[Connection], tick: Callable[[int], None]) -> list[T]:
+    results: list[T] = []
+    while pipes:
+        for pipe in wait(pipes):
+            assert isinstance(pipe, Connection)
+            try:
+                kind, value = pipe.recv()
+            except EOFError:
+                pipes.remove(pipe)
+                continue
+            if kind == "done":
+                results.append(value)
+            else:
+                tick(value)
+    return results
+
+
+def _run(work: Callable[[Told], T], pipe: Connection) -> None:
+    result = work(_difference(lambda more: pipe.send(("more", more))))
+    pipe.send(("done", result))
+    connections.close_all()
+    pipe.close()
+
+
+def _difference(tick: Callable[[int], None]) -> Told:
+    before = 0
+
+    def told(done: int, _total: int) -> None:
+        nonlocal before
+        tick(done - before)
+        before = done
+
+    return told
