@@ -56,7 +56,7 @@ def keyed(record: PrisonRecord) -> PrisonRecord:
 
 def test_a_name_corrected_while_it_is_keyed_is_found_under_the_new_one(monkeypatch: pytest.MonkeyPatch):
     person = make.person(OLD)
-    with meanwhile(monkeypatch, keys, "own_names", lambda: corrected(person)):
+    with meanwhile(monkeypatch, keys, "people_as_cases", lambda: corrected(person)):
         key_people()
     key_people()
     asked = lookup([read_name(NEW)], (), NEVER_COUNTED, 1)
@@ -139,7 +139,7 @@ def test_a_case_withdrawn_while_it_is_compared_cannot_be_confirmed(monkeypatch: 
     def withdraw_it() -> Person:
         return withdraw(person, by=caseworker, reason="opened twice")
 
-    with meanwhile(monkeypatch, offers, "read_entries", withdraw_it):
+    with meanwhile(monkeypatch, offers, "entry_reader", withdraw_it):
         propose_links()
     link = Link.objects.get()
     assert not waiting_links(reviewer).exists()

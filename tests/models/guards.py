@@ -21,10 +21,11 @@ from tracker.models import (
     RecordKeys,
     UncomparedPerson,
     UncomparedRecord,
+    UnkeyedPerson,
 )
 
 DERIVED: frozenset[type[models.Model]] = frozenset(
-    {PersonKeys, RecordKeys, PublicListing, UncomparedPerson, UncomparedRecord, LearnedNames}
+    {PersonKeys, RecordKeys, PublicListing, UncomparedPerson, UncomparedRecord, UnkeyedPerson, LearnedNames}
 )
 """Tables made from others, that may be emptied and made anew."""
 

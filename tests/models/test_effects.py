@@ -175,3 +175,15 @@ def test_a_record_that_is_keyed_waits_to_be_compared():
     record = make.record()
     RecordKeys.objects.create(record=record, keys=[1], profile="[]", rules=1)
     assert UncomparedRecord.objects.get().record == record
+
+
+@pytest.mark.parametrize("trigger_stands", [True, False], ids=["with", "without"])
+def test_a_withdrawn_case_has_no_search_keys(trigger_stands: bool):
+    person = make.person()
+    changed(
+        person, withdrawn_at=timezone.now(), withdrawn_by=make.user(), withdrawn_reason="twice in the list"
+    )()
+    trigger = triggers_of(PersonKeys)["withdrawn_case_is_not_found"]
+    with nullcontext() if trigger_stands else without(PersonKeys, trigger):
+        PersonKeys.objects.bulk_create([PersonKeys(person=person, keys=[1], profile="[]", rules=1)])
+        assert has_keys(person) is not trigger_stands

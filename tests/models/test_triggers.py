@@ -47,7 +47,8 @@ STEPS = {
 }
 """Tried from every status to every other: test_steps.py."""
 EFFECTS = {
-    "person_is_keyed_anew", "what_is_keyed_is_compared", "listing_ends_with_consent", "link_of_a_death_says_so",
+    "person_is_keyed_anew", "what_is_keyed_is_compared",
+    "withdrawn_case_is_not_found", "listing_ends_with_consent", "link_of_a_death_says_so",
 }  # fmt: skip
 """Triggers that do something instead of refusing: test_effects.py."""
 

@@ -25,7 +25,7 @@ NEVER_PUBLIC = {
     "registry_place", "registry_number", "circumstances", "consent_scope", "consent_given_on",
     "consent_given_by",
     "consent_withdrawn_on", "kinships", "identifiers", "leads", "links", "claims", "notices", "search_keys",
-    "uncompared",
+    "uncompared", "unkeyed",
 }  # fmt: skip
 
 FATEFUL_WORDS = (

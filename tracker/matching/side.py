@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
@@ -95,10 +96,7 @@ def stable_number(text: str) -> int:
     """Return a number of 62 bits for a text, the same in every process; 0 for no text."""
     if not text:
         return 0
-    number = 0xCBF29CE484222325  # FNV-1a
-    for byte in text.encode():
-        number = (number ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
-    return (number >> 2) | 1
+    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "big") >> 2 | 1
 
 
 def side_of(profiles: Iterable[Profile], vocabulary: Vocabulary) -> Side:

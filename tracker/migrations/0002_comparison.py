@@ -324,4 +324,87 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
+        migrations.CreateModel(
+            name="UnkeyedPerson",
+            fields=[
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="unkeyed",
+                        serialize=False,
+                        to="tracker.person",
+                    ),
+                ),
+            ],
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="identifier",
+            name="person_is_keyed_anew",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="person",
+            name="person_is_keyed_anew",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="personname",
+            name="person_is_keyed_anew",
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="identifier",
+            trigger=pgtrigger.compiler.Trigger(
+                name="person_is_keyed_anew",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'INSERT' OR OLD IS DISTINCT FROM NEW THEN\n                -- Whoever keys this person at this moment has read what stood before: drop their keys as well.\n                PERFORM 1 FROM tracker_person WHERE id IN (NEW.person_id, OLD.person_id)\n                    ORDER BY id FOR NO KEY UPDATE;\n                DELETE FROM tracker_personkeys WHERE person_id IN (NEW.person_id, OLD.person_id);\n                INSERT INTO tracker_unkeyedperson (person_id)\n                    SELECT id FROM tracker_person WHERE id IN (NEW.person_id, OLD.person_id)\n                    ON CONFLICT (person_id) DO NOTHING;\n            END IF;\n            RETURN NULL;\n        ",
+                    hash="f6e3f9d214e1f3692d34192bb516e108c4d46a86",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_person_is_keyed_anew_85613",
+                    table="tracker_identifier",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="person",
+            trigger=pgtrigger.compiler.Trigger(
+                name="person_is_keyed_anew",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'INSERT' OR OLD IS DISTINCT FROM NEW THEN\n                -- Whoever keys this person at this moment has read what stood before: drop their keys as well.\n                PERFORM 1 FROM tracker_person WHERE id IN (NEW.id, OLD.id)\n                    ORDER BY id FOR NO KEY UPDATE;\n                DELETE FROM tracker_personkeys WHERE person_id IN (NEW.id, OLD.id);\n                INSERT INTO tracker_unkeyedperson (person_id)\n                    SELECT id FROM tracker_person WHERE id IN (NEW.id, OLD.id)\n                    ON CONFLICT (person_id) DO NOTHING;\n            END IF;\n            RETURN NULL;\n        ",
+                    hash="4c03234b8d42a3cecba827be40de315d9fabf9bf",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_person_is_keyed_anew_4a947",
+                    table="tracker_person",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="personname",
+            trigger=pgtrigger.compiler.Trigger(
+                name="person_is_keyed_anew",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF TG_OP = 'INSERT' OR OLD IS DISTINCT FROM NEW THEN\n                -- Whoever keys this person at this moment has read what stood before: drop their keys as well.\n                PERFORM 1 FROM tracker_person WHERE id IN (NEW.person_id, OLD.person_id)\n                    ORDER BY id FOR NO KEY UPDATE;\n                DELETE FROM tracker_personkeys WHERE person_id IN (NEW.person_id, OLD.person_id);\n                INSERT INTO tracker_unkeyedperson (person_id)\n                    SELECT id FROM tracker_person WHERE id IN (NEW.person_id, OLD.person_id)\n                    ON CONFLICT (person_id) DO NOTHING;\n            END IF;\n            RETURN NULL;\n        ",
+                    hash="de37db651967ee2f2f6c2a15e346710e0128c1fc",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_person_is_keyed_anew_7e6b5",
+                    table="tracker_personname",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="personkeys",
+            trigger=pgtrigger.compiler.Trigger(
+                name="withdrawn_case_is_not_found",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                    IF EXISTS (\n                        SELECT 1 FROM tracker_person WHERE id = NEW.person_id AND withdrawn_at IS NOT NULL\n                    ) THEN\n                        RETURN NULL;\n                    END IF;\n                    RETURN NEW;\n                ",
+                    hash="84db6f31b592293cefe345651e2b16ea295b8a47",
+                    operation="INSERT",
+                    pgid="pgtrigger_withdrawn_case_is_not_found_f0973",
+                    table="tracker_personkeys",
+                    when="BEFORE",
+                ),
+            ),
+        ),
     ]

@@ -204,6 +204,9 @@ def keyed_anew(column: str) -> pgtrigger.Trigger:
                 PERFORM 1 FROM tracker_person WHERE id IN (NEW.{column}, OLD.{column})
                     ORDER BY id FOR NO KEY UPDATE;
                 DELETE FROM tracker_personkeys WHERE person_id IN (NEW.{column}, OLD.{column});
+                INSERT INTO tracker_unkeyedperson (person_id)
+                    SELECT id FROM tracker_person WHERE id IN (NEW.{column}, OLD.{column})
+                    ON CONFLICT (person_id) DO NOTHING;
             END IF;
             RETURN NULL;
         """,  # noqa: S608

@@ -46,7 +46,22 @@ class PersonKeys(models.Model):
 
     class Meta:
         indexes = [GinIndex(fields=["keys"], name="person_keys")]
-        triggers = [noticed("tracker_uncomparedperson", "person_id")]
+        triggers = [
+            noticed("tracker_uncomparedperson", "person_id"),
+            pgtrigger.Trigger(
+                name="withdrawn_case_is_not_found",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (
+                        SELECT 1 FROM tracker_person WHERE id = NEW.person_id AND withdrawn_at IS NOT NULL
+                    ) THEN
+                        RETURN NULL;
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.person_id)
@@ -66,6 +81,15 @@ class RecordKeys(models.Model):
 
     def __str__(self) -> str:
         return str(self.record_id)
+
+
+class UnkeyedPerson(models.Model):
+    """A missing person who is new or was changed since they were keyed: a search keys them before it looks."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="unkeyed")
+
+    def __str__(self) -> str:
+        return str(self.person_id)
 
 
 class UncomparedPerson(models.Model):

@@ -10,13 +10,13 @@ from tests.models.guards import changed
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
 from tracker.flow.linking import propose
-from tracker.flow.linking.keys import keys_of_person, keys_of_record
+from tracker.flow.linking.keys import RULES, keys_of_record
 from tracker.flow.linking.propose import propose_links
 from tracker.flow.linking.tasks import notice_changed_people, propose_what_is_new
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
 from tracker.flow.withdraw import withdraw
 from tracker.matching import PROPOSE_FROM
-from tracker.models import Link, Person, PersonKeys, PrisonRecord, UncomparedRecord
+from tracker.models import Link, PersonKeys, PrisonRecord, RecordKeys, UncomparedRecord
 
 pytestmark = pytest.mark.django_db
 
@@ -189,13 +189,17 @@ def test_the_worker_notices_whom_someone_corrected():
     assert Link.objects.get().person == person
 
 
+def every_key() -> list[int]:
+    return [key for keys in RecordKeys.objects.values_list("keys", flat=True) for key in keys]
+
+
 def test_withdrawn_people_are_never_matched():
     person = missing()
     a_list()
     withdraw(person, by=make.caseworker(), reason="twice in the list")
     assert propose_links(everything=True).links == 0
     # Not even when their keys were made a moment before.
-    keys_of_person(Person.objects.get(pk=person.pk)).save()
+    PersonKeys.objects.bulk_create([PersonKeys(person=person, keys=every_key(), profile="[]\n[]", rules=RULES)])
     assert propose_links().links == 0
     assert propose_links(everything=True).links == 0
 

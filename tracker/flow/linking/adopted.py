@@ -5,26 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from tracker.flow.linking.frequencies import house_frequencies
 from tracker.flow.permissions import require
-from tracker.matching import Engine, Weights, engine_for
+from tracker.matching import Weights
 from tracker.models import AdoptedWeights, User
 
 
 def weights_in_force() -> Weights:
     """Return the weights by which pairs are compared now."""
-    newest = AdoptedWeights.objects.order_by("-id").values_list("id", flat=True).first()
-    return _adopted(newest) if newest else Weights()
+    return weights_adopted(AdoptedWeights.objects.order_by("-id").values_list("id", flat=True).first())
+
+
+def weights_adopted(number: int | None) -> Weights:
+    """Return one adopted table; the one that Athar came with where there is none."""
+    return _adopted(number) if number else Weights()
 
 
 @lru_cache(maxsize=2)
 def _adopted(number: int) -> Weights:
     return Weights.from_json(AdoptedWeights.objects.get(pk=number).weights)
-
-
-def house_engine() -> Engine:
-    """Return the engine with the house's own frequencies and the weights in force."""
-    return engine_for(house_frequencies(), weights_in_force())
 
 
 def adopt(weights: Weights, *, by: User, reason: str, figures: dict[str, Any]) -> AdoptedWeights:

@@ -24,8 +24,12 @@ PARTS = (("given", GIVEN), ("father", GIVEN), ("grandfather", GIVEN), ("family",
 
 def house_frequencies() -> Frequencies:
     """Return name frequencies as they were last counted; those of the tables alone where they never were."""
-    newest = LearnedNames.objects.order_by("-id").values_list("id", flat=True).first()
-    return _learned(newest) if newest else NEVER_COUNTED
+    return names_learned(LearnedNames.objects.order_by("-id").values_list("id", flat=True).first())
+
+
+def names_learned(number: int | None) -> Frequencies:
+    """Return what was counted once."""
+    return _learned(number) if number else NEVER_COUNTED
 
 
 NEVER_COUNTED = Frequencies()

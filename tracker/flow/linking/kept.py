@@ -1,18 +1,20 @@
-"""Profiles as the key tables keep them: one line of JSON, read by the hundred thousand."""
+"""Profiles as the key tables keep them: a line of JSON for the names and one for the facts."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from tracker.dates import FuzzyDate
 from tracker.flow.linking.places import Gazetteer
-from tracker.flow.linking.profiles import first_day_inside, identifiers_of, name_of, numbers_of_person
+from tracker.flow.linking.profiles import first_day_inside, identifiers_of, name_of
 from tracker.matching import Profile
 from tracker.matching.side import Entry
-from tracker.models import NameKind, Person, PrisonRecord
+from tracker.models import PrisonRecord
 from tracker.names import Name, Script, read_name
 
 BY_ID = "@"
@@ -20,25 +22,37 @@ BY_ID = "@"
 
 
 
-def kept_person(person: Person) -> str:
-    """Return a missing person as a line; names and identifiers should be prefetched."""
-    names = [name for name in person.names.all() if name.stands]
-    return _line(
-        [_name(name_of(one, one.written)) for one in names if one.kind != NameKind.MOTHER],
-        [_name(name_of(one, one.written)) for one in names if one.kind == NameKind.MOTHER],
-        list(numbers_of_person(person)),
-        person.sex,
-        (person.birth, person.disappearance, None, None),
-        (_by_id(person.birth_place_id), _by_id(person.disappearance_place_id), person.registry_place),
-        person.registry_number,
-    )
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What of a missing person or a record is compared, before it is kept."""
+
+    names: Sequence[Name]
+    mothers: Sequence[Name]
+    numbers: Sequence[tuple[str, str, str]]
+    sex: str
+    dates: tuple[FuzzyDate | None, FuzzyDate | None, FuzzyDate | None, FuzzyDate | None]
+    """Birth, disappearance, custody, death."""
+    places: tuple[str, str, str]
+    """Born, disappeared, registered."""
+    registry_number: str
+
+    def kept(self) -> str:
+        """Return the case as it is kept."""
+        facts = [
+            list(map(_name, self.mothers)), self.numbers, self.sex, list(map(_date, self.dates)), self.places,
+            self.registry_number,
+        ]  # fmt: skip
+        return "\n".join(
+            json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+            for told in (list(map(_name, self.names)), facts)
+        )
 
 
-def kept_record(record: PrisonRecord) -> str:
-    """Return a prison record as a line."""
-    return _line(
-        [_name(name_of(record, record.name_written))] if record.name_written else [],
-        [_name(read_name(record.mother_written))] if record.mother_written else [],
+def case_of_record(record: PrisonRecord) -> Case:
+    """Return a prison record as a case."""
+    return Case(
+        [name_of(record, record.name_written)] if record.name_written else [],
+        [read_name(record.mother_written)] if record.mother_written else [],
         list(identifiers_of(record)),
         record.sex,
         (record.birth, None, first_day_inside(record), record.died),
@@ -47,20 +61,14 @@ def kept_record(record: PrisonRecord) -> str:
     )
 
 
-def _line(
-    names: Sequence[Any], mothers: Sequence[Any], numbers: Sequence[Any], sex: str,
-    dates: Sequence[FuzzyDate | None], places: Sequence[str], registry_number: str,
-) -> str:  # fmt: skip
-    told = [names, mothers, numbers, sex, [_date(one) for one in dates], places, registry_number]
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+def by_id(place: UUID | None) -> str:
+    """Return a place of ours as it is kept."""
+    return f"{BY_ID}{place}" if place else ""
 
 
 def _name(name: Name) -> list[str]:
-    return [name.given, name.father, name.grandfather, name.family, name.nickname, name.written, name.script.value]
-
-
-def _by_id(place: Any) -> str:
-    return f"{BY_ID}{place}" if place else ""
+    script = name.script.value
+    return [name.given, name.father, name.grandfather, name.family, name.nickname, name.written, script]
 
 
 def _date(told: FuzzyDate | None) -> list[Any]:
@@ -70,13 +78,14 @@ def _date(told: FuzzyDate | None) -> list[Any]:
 
 
 def entry_reader(places: Gazetteer) -> Callable[[str], Entry]:
-    """Return the function that reads a line as comparison takes it."""
+    """Return the function that reads what is kept as comparison takes it."""
     path = places.path_of_kept
 
-    def read(line: str) -> Entry:
-        names, mothers, numbers, sex, dates, where, registry_number = json.loads(line)
+    def read(kept: str) -> Entry:
+        names, _, facts = kept.partition("\n")
+        mothers, numbers, sex, dates, where, registry_number = json.loads(facts)
         return Entry(
-            [tuple(name[:4]) for name in names],
+            [tuple(name[:4]) for name in json.loads(names)],
             [(mother[0], mother[3]) for mother in mothers],
             numbers,
             sex,
@@ -88,14 +97,18 @@ def entry_reader(places: Gazetteer) -> Callable[[str], Entry]:
     return read
 
 
-def read_entries(lines: Iterable[str], places: Gazetteer) -> list[Entry]:
-    """Return lines as comparison takes them."""
-    return list(map(entry_reader(places), lines))
+def read_names(kept: str) -> Entry:
+    """Return the names alone: who asks for a name and nothing else compares nothing else."""
+    names = json.loads(kept[: kept.index("\n")])
+    return NAMELESS._replace(names=[tuple(name[:4]) for name in names])
 
 
-def read_profile(line: str, places: Gazetteer) -> Profile:
-    """Return a line as the profile that it was written from, so that reasons can be told."""
-    names, mothers, numbers, sex, dates, where, registry_number = json.loads(line)
+NAMELESS = Entry((), (), (), "", (0,) * 8, ((), (), ()), "")
+
+
+def read_profile(kept: str, places: Gazetteer) -> Profile:
+    """Return the profile that was kept, so that reasons can be told."""
+    names, (mothers, numbers, sex, dates, where, registry_number) = map(json.loads, kept.split("\n"))
     birth, vanished, held, died = map(_read_date, dates)
     born_at, vanished_at, registered_at = map(places.path_of_kept, where)
     return Profile(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
-from tracker.flow.linking.kept import kept_person, kept_record
-from tracker.flow.linking.profiles import Numbers, identifiers_of, name_of, numbers_of_person, own_names
+from tracker.flow.linking.cases import people_as_cases
+from tracker.flow.linking.kept import Case, case_of_record
+from tracker.flow.linking.profiles import Numbers
 from tracker.matching.side import stable_number
-from tracker.models import IdentifierKind, ImportStatus, Person, PersonKeys, PrisonRecord, RecordKeys
+from tracker.models import IdentifierKind, ImportStatus, Person, PersonKeys, PrisonRecord, RecordKeys, UnkeyedPerson
 from tracker.names import Name, fold, index_keys
 
 RULES = 1
@@ -21,6 +23,19 @@ CHUNK = 2_000
 
 KEYED_NUMBERS = (IdentifierKind.NATIONAL, IdentifierKind.PRISONER, IdentifierKind.BODY)
 """Numbers that a prison's list may give as well. Who issued them is asked when the pair is compared."""
+
+PERSON_KEYS = """
+    INSERT INTO tracker_personkeys (person_id, keys, profile, rules)
+    SELECT person, keys::bigint[], profile, %s::smallint
+      FROM unnest(%s::uuid[], %s::text[], %s::text[]) AS made (person, keys, profile)
+    ON CONFLICT (person_id) DO NOTHING
+"""
+RECORD_KEYS = """
+    INSERT INTO tracker_recordkeys (record_id, keys, profile, rules)
+    SELECT record, keys::bigint[], profile, %s::smallint
+      FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS made (record, keys, profile)
+    ON CONFLICT (record_id) DO NOTHING
+"""
 
 
 def number_keys(numbers: Numbers) -> set[str]:
@@ -39,28 +54,31 @@ def stored_keys(names: Iterable[Name], numbers: Numbers) -> list[int]:
     return sorted(map(stable_number, keys))
 
 
-def keys_of_person(person: Person) -> PersonKeys:
-    """Return what a person is found by, unsaved; names and identifiers should be prefetched."""
-    keys = stored_keys(own_names(person.names.all()), numbers_of_person(person))
-    return PersonKeys(person=person, keys=keys, profile=kept_person(person), rules=RULES)
+def keys_of_case(case: Case) -> list[int]:
+    """Return what a person or a record is found by."""
+    return stored_keys(case.names, case.numbers)
 
 
 def keys_of_record(record: PrisonRecord) -> RecordKeys:
     """Return what a record is found by, unsaved."""
-    names = [name_of(record, record.name_written)] if record.name_written else []
-    keys = stored_keys(names, identifiers_of(record))
-    return RecordKeys(record=record, keys=keys, profile=kept_record(record), rules=RULES)
+    case = case_of_record(record)
+    return RecordKeys(record=record, keys=keys_of_case(case), profile=case.kept(), rules=RULES)
 
 
 def unkeyed_people() -> QuerySet[Person]:
     """Return people whose keys are missing: new ones, and those whose facts changed."""
-    made = Q(search_keys__rules=RULES)
-    return Person.objects.standing().exclude(made)
+    return Person.objects.standing().exclude(search_keys__rules=RULES)
 
 
 def unkeyed_records() -> QuerySet[PrisonRecord]:
     """Return records whose keys are missing or were made by older rules."""
     return PrisonRecord.objects.exclude(search_keys__rules=RULES).exclude(import_file__status=ImportStatus.UNDONE)
+
+
+def key_who_changed() -> None:
+    """Key those who were added or changed since, so that a search finds them as they are now."""
+    if UnkeyedPerson.objects.exists():
+        key_people()
 
 
 def key_people() -> int:
@@ -84,15 +102,22 @@ def _key_people() -> int:
     # Locked before their names and numbers are read: who corrects one meanwhile waits, and then drops these
     # keys again.
     locked = unkeyed_people().order_by("pk").select_for_update(of=("self",), no_key=True)
-    chunk = list(locked.prefetch_related("names", "identifiers")[:CHUNK])
-    PersonKeys.objects.filter(~Q(rules=RULES), person__in=chunk).delete()
-    PersonKeys.objects.bulk_create([keys_of_person(person) for person in chunk], ignore_conflicts=True)
-    return len(chunk)
+    people = list(locked.values_list("pk", flat=True)[:CHUNK])
+    PersonKeys.objects.filter(~Q(rules=RULES), person__in=people).delete()
+    _store(PERSON_KEYS, people_as_cases(people))
+    UnkeyedPerson.objects.filter(Q(person__in=people) | Q(person__withdrawn_at__isnull=False)).delete()
+    return len(people)
 
 
 @transaction.atomic
 def _key_records() -> int:
     chunk = list(unkeyed_records().order_by("pk").select_for_update(of=("self",), no_key=True)[:CHUNK])
     RecordKeys.objects.filter(~Q(rules=RULES), record__in=chunk).delete()
-    RecordKeys.objects.bulk_create([keys_of_record(record) for record in chunk], ignore_conflicts=True)
+    _store(RECORD_KEYS, {record.pk: case_of_record(record) for record in chunk})
     return len(chunk)
+
+
+def _store(insert: str, cases: Mapping[Any, Case]) -> None:
+    keys = ["{" + ",".join(map(str, keys_of_case(case))) + "}" for case in cases.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(insert, [RULES, list(cases), keys, [case.kept() for case in cases.values()]])

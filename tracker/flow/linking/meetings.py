@@ -9,13 +9,10 @@ from math import log2
 from typing import Any, Protocol
 from uuid import UUID
 
-from django.db import connection
-
 from tracker.flow.linking.kept import read_profile
-from tracker.flow.linking.lookup import lookup
+from tracker.flow.linking.lookup import found_by_keys, lookup
 from tracker.flow.linking.offers import Comparison
 from tracker.flow.linking.reading import people_side, records_side
-from tracker.flow.linking.search import held
 from tracker.matching import PROPOSE_FROM
 from tracker.matching.gallery import Gallery
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
@@ -29,15 +26,13 @@ SHARE = 1 / 2_000
 """or no more than this share of those they are to meet: an index in memory costs a pass over all of them."""
 
 PEOPLE_FOUND = """
-    SELECT keys.person_id FROM tracker_personkeys keys
-      JOIN tracker_person person ON person.id = keys.person_id AND person.withdrawn_at IS NULL
-     WHERE {condition}
+    SELECT keys.person_id FROM tracker_personkeys keys WHERE {condition}
 """
 RECORDS_FOUND = """
-    SELECT keys.record_id FROM tracker_recordkeys keys
-      JOIN tracker_prisonrecord record ON record.id = keys.record_id
+    WITH found AS MATERIALIZED (SELECT keys.record_id FROM tracker_recordkeys keys WHERE {condition})
+    SELECT record_id FROM found
+      JOIN tracker_prisonrecord record ON record.id = record_id
       JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'
-     WHERE {condition}
 """
 
 
@@ -71,12 +66,10 @@ class OneByOne:
         return pairs, sum(map(len, pairs.values()))
 
     def _found(self, line: str, query: str) -> list[Any]:
-        profile = read_profile(line, self.run.places)
-        asked = lookup(profile.names, profile.identifiers, self.run.engine.frequencies, held())
-        condition, values = asked.condition("keys.keys")
-        with connection.cursor() as cursor:
-            cursor.execute(query.format(condition=condition), values)
-            return [number for (number,) in cursor.fetchall()]
+        profile = read_profile(line, self.run.house.places)
+        house = self.run.house
+        asked = lookup(profile.names, profile.identifiers, house.engine.frequencies, house.held)
+        return [number for (number,) in found_by_keys(query, asked)]
 
 
 class AllAtOnce:
@@ -84,12 +77,12 @@ class AllAtOnce:
 
     def __init__(self, run: Comparison, among: Iterable[UUID] | None = None) -> None:
         self.run = run
-        self.ids, side = people_side(run.engine, run.places, among)
-        self.gallery = Gallery(side, run.engine)
+        self.ids, side = people_side(run.house.engine, run.house.places, among)
+        self.gallery = Gallery(side, run.house.engine)
 
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return the people each record is likely to be about."""
-        ids, side = records_side(records, self.run.engine, self.run.places)
+        ids, side = records_side(records, self.run.house.engine, self.run.house.places)
         likely, compared = self.gallery.likely(side, LEAST_BITS)
         found: dict[int, set[UUID]] = {record: set() for record in ids}
         for record, person in likely[likely["kin"] == 0][["record", "person"]].tolist():

@@ -8,10 +8,9 @@ from uuid import UUID
 
 from django.db import connection
 
-from tracker.flow.linking.adopted import house_engine
-from tracker.flow.linking.kept import read_entries, read_profile
-from tracker.flow.linking.places import Gazetteer
-from tracker.matching import PRIOR_BITS, PROPOSE_FROM, Engine, Match
+from tracker.flow.linking.house import House
+from tracker.flow.linking.kept import entry_reader, read_profile
+from tracker.matching import PRIOR_BITS, PROPOSE_FROM, Match
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
 
 KEPT_PER_RECORD = 10
@@ -28,15 +27,14 @@ STANDING = """
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What all chunks of one run share: places, name frequencies and weights, read once."""
+    """What all chunks of one run share: what the house goes by, read once."""
 
-    places: Gazetteer
-    engine: Engine
+    house: House
 
     @classmethod
     def begin(cls) -> Comparison:
         """Read what a run needs."""
-        return cls(Gazetteer.load(), house_engine())
+        return cls(House.now())
 
     def offers(self, pairs: Mapping[int, Iterable[UUID]]) -> list[Link]:
         """Score each record against its candidates; return the likely pairs as unsaved links.
@@ -50,7 +48,7 @@ class Comparison:
         people = dict(_profiles_of_people(wanted))
         records = RecordKeys.objects.filter(record__in=list(pairs)).values_list("record_id", "profile")
         return [
-            offer(person, record, match, self.engine.weights.version)
+            offer(person, record, match, self.house.engine.weights.version)
             for record, profile in records
             for place, (person, match) in enumerate(
                 self._ranked(profile, [(one, people[one]) for one in sorted(pairs[record]) if one in people])
@@ -60,10 +58,11 @@ class Comparison:
 
     def _ranked(self, record: str, candidates: Sequence[tuple[UUID, str]]) -> list[tuple[UUID, Match]]:
         """Return everyone the record was compared with, whom it may be about first."""
-        block = self.engine.score_entries(
-            read_profile(record, self.places),
-            read_entries((profile for _, profile in candidates), self.places),
-            lambda place: read_profile(candidates[place][1], self.places),
+        read, places = entry_reader(self.house.places), self.house.places
+        block = self.house.engine.score_entries(
+            read_profile(record, places),
+            [read(profile) for _, profile in candidates],
+            lambda place: read_profile(candidates[place][1], places),
             PRIOR_BITS,
         )
         ranked = [(person, match) for (person, _), match in zip(candidates, block.matches(), strict=True)]

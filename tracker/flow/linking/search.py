@@ -8,23 +8,17 @@ from functools import cached_property
 from math import log2
 from uuid import UUID
 
-from django.db import connection
-
 from tracker.dates import read_date
-from tracker.flow.linking.adopted import house_engine
-from tracker.flow.linking.keys import key_people, unkeyed_people
-from tracker.flow.linking.kept import read_entries, read_profile
-from tracker.flow.linking.lookup import Lookup, lookup
-from tracker.flow.linking.places import Gazetteer
+from tracker.flow.linking.house import House
+from tracker.flow.linking.kept import entry_reader, read_names, read_profile
+from tracker.flow.linking.keys import key_who_changed
+from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.matching import SHOW_FROM, Finding, Match, Profile
 from tracker.models import NameKind, Person
 from tracker.names import clean_text, read_name
 
 FOUND = """
-    SELECT keys.person_id, keys.profile
-      FROM tracker_personkeys keys
-      JOIN tracker_person person ON person.id = keys.person_id AND person.withdrawn_at IS NULL
-     WHERE {condition}
+    SELECT keys.person_id, keys.profile FROM tracker_personkeys keys WHERE {condition}
 """
 
 
@@ -70,19 +64,18 @@ class FoundPerson:
 class Answers:
     """What a search found: the best first, how many were compared, and whether thousands were left out."""
 
-    def __init__(self, wanted: Profile, candidates: Sequence[Candidate], left_out: bool, limit: int) -> None:
+    def __init__(self, wanted: Profile, candidates: Sequence[Candidate], house: House, asked: Lookup, limit: int) -> None:
         self.compared = len(candidates)
-        self.left_out = left_out
-        self.found = self._ranked(wanted, candidates, limit)
-
-    def _ranked(self, wanted: Profile, candidates: Sequence[Candidate], limit: int) -> list[FoundPerson]:
-        places = Gazetteer.load()
-        entries = read_entries((one.profile for one in candidates), places)
-        block = house_engine().score_entries(
-            wanted, entries, lambda place: read_profile(candidates[place].profile, places), prior_of_a_search()
+        self.left_out = asked.left_out
+        read = entry_reader(house.places) if knows_facts(wanted) else read_names
+        block = house.engine.score_entries(
+            wanted,
+            [read(one.profile) for one in candidates],
+            lambda place: read_profile(candidates[place].profile, house.places),
+            prior_of_a_search(house.held),
         )
         best = ((candidates[place], block.match(place)) for place in block.best()[:limit])
-        return [FoundPerson(self, one, match) for one, match in best if match.probability >= SHOW_FROM]
+        self.found = [FoundPerson(self, one, match) for one, match in best if match.probability >= SHOW_FROM]
 
     @cached_property
     def people(self) -> dict[UUID, Person]:
@@ -114,32 +107,25 @@ def search_people(
 def answers(name: str, *, father: str = "", mother: str = "", born: str = "", limit: int = 20) -> Answers:
     """Return the same with how many were compared, and whether many were left out."""
     wanted = search_profile(name, father=father, mother=mother, born=born)
-    if unkeyed_people().exists():
-        key_people()
-    asked = lookup(wanted.full_names(), (), house_engine().frequencies, held())
-    return Answers(wanted, candidates(asked), asked.left_out, limit)
+    key_who_changed()
+    house = House.now()
+    asked = lookup(wanted.full_names(), (), house.engine.frequencies, house.held)
+    return Answers(wanted, candidates(asked), house, asked, limit)
+
+
+def knows_facts(wanted: Profile) -> bool:
+    """Say whether more than names is asked for."""
+    return bool(wanted.mothers or wanted.birth)
 
 
 def candidates(asked: Lookup) -> list[Candidate]:
-    """Return the standing people who share what is looked up."""
-    condition, values = asked.condition("keys.keys")
-    with connection.cursor() as cursor:
-        cursor.execute(FOUND.format(condition=condition), values)
-        rows = cursor.fetchall()
-    return [Candidate(*row) for row in sorted(rows)]
+    """Return the standing people who share what is looked up, always in one order."""
+    return [Candidate(*row) for row in sorted(found_by_keys(FOUND, asked))]
 
 
-def held() -> int:
-    """Return about how many missing people are held: as the planner of the database counts them."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT reltuples::bigint FROM pg_class WHERE oid = 'tracker_personkeys'::regclass")
-        (estimate,) = cursor.fetchone()
-    return int(estimate) if estimate > 1000 else Person.objects.standing().count()
-
-
-def prior_of_a_search() -> float:
+def prior_of_a_search(held: int) -> float:
     """Return the log2 odds, before any evidence, that one missing person is the one searched for.
 
     As likely as not they are among the missing people here, and then they are any one of them.
     """
-    return -log2(2 * max(held(), 1))
+    return -log2(2 * max(held, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from tracker.flow.linking.keys import unkeyed_people
+from tracker.models import UnkeyedPerson
 from tracker.flow.linking.propose import anything_to_compare, propose_links
 
 
@@ -22,5 +22,5 @@ def notice_changed_people(timestamp: int) -> None:  # noqa: ARG001  The schedule
 
     And what an earlier job left over because it gave up.
     """
-    if unkeyed_people().exists() or anything_to_compare():
+    if UnkeyedPerson.objects.exists() or anything_to_compare():
         propose_links()

@@ -1,0 +1,49 @@
+"""What every comparison in this house goes by: name frequencies, weights, places; asked for in one question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db import connection
+
+from tracker.flow.linking.adopted import weights_adopted
+from tracker.flow.linking.frequencies import names_learned
+from tracker.flow.linking.places import Gazetteer
+from tracker.matching import Engine, engine_for
+
+NOW = """
+    SELECT (SELECT max(id) FROM tracker_learnednames),
+           (SELECT max(id) FROM tracker_adoptedweights),
+           (SELECT reltuples::bigint FROM pg_class WHERE oid = 'tracker_personkeys'::regclass),
+           (SELECT (count(*), sum(version))::text FROM tracker_place),
+           (SELECT (count(*), sum(version))::text FROM tracker_placealias)
+"""
+COUNTED_UNDER = 2_000
+"""Keyed people up to which they are counted; more are estimated as the planner of the database does."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Weights with the house's own frequencies, its places, and about how many missing people it holds."""
+
+    engine: Engine
+    places: Gazetteer
+    held: int
+
+    @classmethod
+    def now(cls) -> House:
+        """Return what is in force at this moment; only what changed is read anew."""
+        with connection.cursor() as cursor:
+            cursor.execute(NOW)
+            learned, adopted, estimate, places, aliases = cursor.fetchone()
+            if estimate < COUNTED_UNDER:
+                cursor.execute("SELECT count(*) FROM tracker_personkeys")
+                (estimate,) = cursor.fetchone()
+        engine = engine_for(names_learned(learned), weights_adopted(adopted))
+        return cls(engine, _places(connection.alias, places, aliases), estimate)
+
+
+@lru_cache(maxsize=2)
+def _places(_database: str, _places: str, _aliases: str) -> Gazetteer:
+    return Gazetteer.load()
