@@ -1,0 +1,185 @@
+"""Write docs/benchmarks.md from the results that lie in var/bench/: of each benchmark the largest size taken."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from tests.bench.results import FOLDER, LAYOUT, ROOT, say
+from tests.bench.tables import (
+    Lines,
+    Result,
+    all_groups_table,
+    group_table,
+    latency_table,
+    links_table,
+)
+
+PAGE = ROOT / "docs" / "benchmarks.md"
+ORDER = ("accuracy", "given_and_family", "one_man", "latency", "links")
+LARGEST_FIRST = ("full", "small")
+
+HEAD = """# Measured beside others
+
+Written by `make bench`; change nothing here by hand. A figure alone says little about another machine, so each
+stands beside a peer or a floor that was measured in the same run, on the same names and with the same queries.
+
+`make bench SIZE=small` takes some minutes, `make bench` all sizes; each part runs alone as well:
+`python -m tests.bench.accuracy --size small`. On lists of one's own:
+`python manage.py measure_search GALLERY QUERIES`.
+
+R@1: the right person came first; R@10: among the first ten; MRR: the mean of 1/rank. Shares are in percent.
+Athar's search is the product's own on its own tables, timed from the text to the people with their scores, as the
+peers are; the names and reasons of a page of answers are read when it is shown. Galleries are real spellings from
+public lists, filled up with invented names of two kinds in equal numbers: namesakes, put together from parts of
+the real names, and strangers. All is drawn from fixed seeds.
+
+The peers:
+
+- **pg_trgm**, PostgreSQL's trigrams with a GIN index and its usual threshold (0.3), on the names as they are, and
+  on ICU's transliteration of them (`Any-Latin`, no marks, lower case).
+- **rapidfuzz token_sort**: every name compared by `ratio` of the sorted words, over ICU with the vowels cut.
+- **nomenklatura logic-v2**, the matcher of OpenSanctions. It scores and does not search: it is handed the hundred
+  best of token_sort with the right answer forced in, which is kinder than any search. It is slow, so it gets a
+  sample of the queries, and so does Athar where the two stand beside each other.
+- **Splink**, for links: names over ICU with the vowels cut, Jaro-Winkler, frequencies, trained by itself.
+"""
+DAMAGED = (
+    "Names of the gallery, damaged: two slips of the hand; two letters taken for others that differ in dots; "
+    "a scan misread; parts in another order with one missing."
+)
+FORTY = (
+    "Each is asked for in forty ways: in five languages, with slips, misread in scans, with the family name "
+    "first, without the father."
+)
+LATENCY = (
+    "Invented names, asked for in another spelling or the other writing; twenty answers each. The floor is one "
+    "row fetched by its primary key over the same connection."
+)
+LINKS = (
+    "Both linkers get the same invented population, and both are measured by the same arithmetic "
+    "(`tracker/management/measuring/people/measures.py`). False alerts: people who stand in no record and would "
+    "get a link at the threshold that finds 95 % of those who do, or as many as the linker finds at all."
+)
+
+
+def write_page() -> None:
+    """Put all results on one page, the parts that are missing named at its end."""
+    results = {name: found for name in ORDER if (found := _largest(name))}
+    lines = [HEAD.rstrip(), "", *_taken(results)]
+    for name, result in results.items():
+        lines += ["", *SECTIONS[name](result)]
+    lines += ["", *_absent(results)]
+    PAGE.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+    say(f"written: {PAGE.relative_to(ROOT)}")
+
+
+def _largest(name: str) -> dict[str, Any] | None:
+    for size in LARGEST_FIRST:
+        path = FOLDER / f"{name}-{size}.json"
+        if path.is_file():
+            found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+            if found["layout"] == LAYOUT:
+                return found
+    return None
+
+
+def _taken(results: dict[str, dict[str, Any]]) -> Lines:
+    """Name the machine, and of each part when, how and how long it was taken, and whether others were busy."""
+    machines = dict.fromkeys(_machine(result["machine"]) for result in results.values())
+    lines = ["## Where and when", "", *(f"- {machine}" for machine in machines), ""]
+    lines += ["| part | taken | minutes | machine otherwise | command |", "|---|---|---:|---|---|"]
+    for name, result in results.items():
+        busy = "busy: times are too high" if result["machine"]["busy"] else "idle"
+        minutes = f"{result['seconds'] / 60:.1f}"
+        lines.append(f"| {name} | {result['taken']} | {minutes} | {busy} | `{result['command']}` |")
+    return lines
+
+
+def _machine(machine: dict[str, Any]) -> str:
+    return (
+        f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']} GiB; {machine['system']}"
+    )
+
+
+def _accuracy(result: Result) -> Lines:
+    groups = list(result["rows"]["Athar"].get("groups", {}))
+    return [
+        f"## Who comes first, among {result['names']:,} names",
+        "",
+        f"{_spellings(result)} {100 * result['in_arabic']:.0f} % of the gallery is in Arabic letters.",
+        "",
+        "Other spellings of the real names:",
+        *group_table(result["rows"], "real"),
+        DAMAGED,
+        *group_table(result["rows"], "damaged"),
+        "Everything, R@1 / R@10 (queries):",
+        *all_groups_table(result["rows"], groups),
+    ]
+
+
+def _spellings(result: Result) -> str:
+    if result["real_spellings"]:
+        return "The spellings are real."
+    return "The real spellings are not on this machine: generated ones stand in for them."
+
+
+def _given_and_family(result: Result) -> Lines:
+    lines = ["## Given and family name alone", "", _spellings(result)]
+    for names, rows in result["tables"].items():
+        for group in ("given and family name", "with a birth year, one off or right"):
+            lines += ["", f"{int(names):,} names, {group}:", *group_table(rows, group, deepest="r50")]
+    return [*lines, "The search takes no governorate, so that half of the question is not measured."]
+
+
+def _one_man(result: Result) -> Lines:
+    groups = list(result["rows"]["Athar"].get("groups", {}))
+    return [
+        f"## One man, forty spellings, among {result['names']:,} names",
+        "",
+        f"{result['people']} invented people. {FORTY}",
+        *group_table(result["rows"], "all"),
+        *all_groups_table(result["rows"], groups),
+    ]
+
+
+def _latency(result: Result) -> Lines:
+    return [
+        "## How long a search takes",
+        "",
+        LATENCY,
+        *latency_table(result["rows"]),
+    ]
+
+
+def _links(result: Result) -> Lines:
+    return [
+        f"## Records linked: {result['people']:,} missing people, {result['records']:,} records",
+        "",
+        LINKS,
+        *links_table(result["rows"]),
+    ]
+
+
+SECTIONS: dict[str, Callable[[Result], Lines]] = {
+    "accuracy": _accuracy,
+    "given_and_family": _given_and_family,
+    "one_man": _one_man,
+    "latency": _latency,
+    "links": _links,
+}
+
+
+def _absent(results: dict[str, dict[str, Any]]) -> Lines:
+    absent = [name for name in ORDER if name not in results]
+    small = [name for name, result in results.items() if result["size"] == "small"]
+    lines = [f"- {name}: not run here." for name in absent]
+    lines += [
+        f"- {name}: the small size alone; `python -m tests.bench.{name} --size full`." for name in small
+    ]
+    return ["## Not measured", "", *lines] if lines else []
+
+
+if __name__ == "__main__":
+    write_page()
