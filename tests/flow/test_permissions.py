@@ -15,8 +15,8 @@ from tests.models.guards import nouns
 from tracker.flow.intake.undo import undo_import
 from tracker.flow.leads.follow import add_step, assign_lead, close_lead
 from tracker.flow.leads.log import log_lead
-from tracker.flow.listing.consent import give_consent, withdraw_consent
 from tracker.flow.linking.adopted import adopt
+from tracker.flow.listing.consent import give_consent, withdraw_consent
 from tracker.flow.permissions import DEEDS, EDITS, EVERYONE, LOOKS, NotAllowed, require
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
 from tracker.flow.telling.contacts import reveal_contact

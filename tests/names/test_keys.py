@@ -10,9 +10,9 @@ from tracker.names import (
     name_keys,
     part_keys,
     read_name,
-    similarities,
     similarity,
 )
+from tracker.names.hearing import is_fore_name
 
 STRANGE = [
     "",
@@ -29,6 +29,25 @@ STRANGE = [
     "\ud800\udfff\x00",
     "'''---،،,,",
     "ﷺ ﷲ ﷽",
+    "ﷺ" * 10_000,
+    "ﷲ " * 5_000,
+    "\u064e" * 10_000,
+    "İ" * 10_000,
+    "الشيخ",
+    "Dr. Sheikh",
+    "السيد الحاج الشيخ الدكتور",
+    "د. م. أ.",
+    "M. A. B. C.",
+    "12 / 345",
+    "7 7 7",
+    "7" * 10_000,
+    "3ab" * 3_000,
+    "c" * 10_000,
+    "rncl" * 3_000,
+    "benben" * 2_000,
+    "ا د " * 3_000,
+    "ذو ال",
+    "عبدال",
 ]
 
 
@@ -85,10 +104,16 @@ def test_no_text_raises(text: str) -> None:
 
 @pytest.mark.parametrize("text", STRANGE)
 def test_no_text_takes_long(text: str) -> None:
+    # What was read before is remembered, so each attempt reads another text; the machine may be busy.
+    assert min(seconds_for(f"{beginning}{text}") for beginning in "xyzabc") < 0.005
+
+
+def seconds_for(text: str) -> float:
     started = time.perf_counter()
-    index_keys(read_name(text + "x"))
-    similarity(text + "y", "محسن")
-    assert time.perf_counter() - started < 0.25
+    index_keys(read_name(text))
+    is_fore_name(text)
+    similarity(text, "محسن")
+    return time.perf_counter() - started
 
 
 def test_a_table_of_likenesses_holds_what_each_pair_alone_would() -> None:
@@ -107,7 +132,6 @@ def test_a_table_of_likenesses_holds_what_each_pair_alone_would() -> None:
     ]
     table = likeness_table(parts, parts)
     assert table.tolist() == [[similarity(left, right) for right in parts] for left in parts]
-    assert similarities([(left, right) for left in parts for right in parts]) == table.ravel().tolist()
 
 
 NAMES = st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأ abcdefghijklmnopqrstuvwxyz'-", max_size=24)

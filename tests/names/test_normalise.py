@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.names import Script, clean_text, fold, has_hidden_marks, script_of
+from tracker.names.normalise import mended, turned_back
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 
@@ -90,3 +91,41 @@ def test_folding_letters_of_these_writings_twice_is_folding_once(text: str) -> N
 )
 def test_the_script_is_that_of_most_letters(text: str, script: Script) -> None:
     assert script_of(text) == script
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("محمو د الحلبي", "محمود الحلبي"),
+        ("مصطف ى الحلب ي", "مصطفى الحلبي"),
+        ("ا حمد الحلبي", "احمد الحلبي"),
+        ("أ. أحمد الحلبي", "أحمد الحلبي"),
+        ("د . أحمد الحلبي", "أحمد الحلبي"),
+        ("علي و محمد", "علي و محمد"),
+        ("علي ع. الحلبي", "علي ع. الحلبي"),
+        ("Ali b. Mohsen", "Ali b. Mohsen"),
+    ],
+)
+def test_letters_that_a_text_layer_split_off_are_put_back(text: str, whole: str) -> None:
+    assert mended(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("turned", "meant"),
+    [
+        ("األحمد", "الأحمد"),
+        ("االحمد", "الاحمد"),
+        ("هللا", "الله"),
+        ("عالء", "علاء"),
+        ("بالل", "بلال"),
+        ("سالم", "سالم"),
+        ("الل", "الل"),
+    ],
+)
+def test_lam_and_alef_are_turned_back_where_no_name_is_written_so(turned: str, meant: str) -> None:
+    assert turned_back(turned) == meant
+
+
+@given(st.text(alphabet=[chr(code) for code in range(128)]))
+def test_plain_letters_fold_as_all_others_do(text: str) -> None:
+    assert fold(text) == fold(text + "\u200c")

@@ -37,6 +37,34 @@ def roles(name: Name) -> dict[str, str]:
         ("المجند علي البريدي", {"given": "علي", "family": "البريدي"}),
         ("Mufti Ali Baridi", {"given": "Ali", "family": "Baridi"}),
         ("سيد علي", {"given": "سيد", "family": "علي"}),
+        ("السيد علي البريدي", {"given": "علي", "family": "البريدي"}),
+        ("Syed Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("Seyit Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("Said Ali Baridi", {"given": "Said", "father": "Ali", "family": "Baridi"}),
+        ("Sharif Ali Baridi", {"given": "Sharif", "father": "Ali", "family": "Baridi"}),
+        ("El-Hadj Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("Hacı Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("Şeyh Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("Scheich Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("Molvi Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("Maj. Gen. Dr. Ali Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("العميد الركن علي البريدي", {"given": "علي", "family": "البريدي"}),
+        ("الملازم أول علي البريدي", {"given": "علي", "family": "البريدي"}),
+        ("أول علي البريدي", {"given": "أول", "father": "علي", "family": "البريدي"}),
+        ("د. علي البريدي", {"given": "علي", "family": "البريدي"}),
+        ("م. علي البريدي", {"given": "علي", "family": "البريدي"}),
+        ("الشيخ", {"given": "الشيخ"}),
+        ("Dr.", {"given": "Dr"}),
+        ("الدكتور الشيخ", {"given": "الشيخ"}),
+        ("أحمد محمد الشيخ علي", {"given": "أحمد", "father": "محمد", "grandfather": "الشيخ", "family": "علي"}),
+        ("Ali S. Baridi", {"given": "Ali", "family": "Baridi"}),
+        ("علي س. البريدي", {"given": "علي", "family": "البريدي"}),
+        ("M. Ali", {"given": "M", "family": "Ali"}),
+        ("Baridi, Dr. Ali", {"given": "Ali", "family": "Baridi"}),
+        ("ذو الفقار علي", {"given": "ذو الفقار", "family": "علي"}),
+        ("Dhul Fiqar Ali", {"given": "Dhul Fiqar", "family": "Ali"}),
+        ("محمو د البريد ي", {"given": "محمود", "family": "البريدي"}),
+        ("ا حمد مصطف ى", {"given": "احمد", "family": "مصطفى"}),
         ("al-Baridi", {"family": "al-Baridi"}),
         ("", {}),
         ("--- !", {}),
@@ -49,6 +77,17 @@ def test_a_line_falls_into_the_parts_of_syrian_papers(written: str, expected: di
 def test_abu_before_a_name_is_a_nickname() -> None:
     name = read_name("أبو عمر علي محسن البريدي")
     assert (name.nickname, name.given, name.family) == ("أبو عمر", "علي", "البريدي")
+
+
+@pytest.mark.parametrize("written", ["أبوعمر علي البريدي", "Abouomar Ali Baridi", "Abu-Omar Ali Baridi"])
+def test_abu_is_a_nickname_before_two_names_even_if_glued(written: str) -> None:
+    name = read_name(written)
+    assert (name.nickname, len(name.parts())) == (written.split()[0], 2)
+
+
+@pytest.mark.parametrize("written", ["أبوبكر علي البريدي", "Abubakar Ali Baridi", "Aboubacar Ali Baridi"])
+def test_abu_bakr_is_a_given_name_even_if_glued(written: str) -> None:
+    assert read_name(written).given == written.split()[0]
 
 
 def test_abu_behind_a_given_name_is_the_surname() -> None:
@@ -65,9 +104,21 @@ def test_abu_bakr_is_a_given_name() -> None:
     assert read_name("أبو بكر الخطيب").given == "أبو بكر"
 
 
-def test_what_someone_was_called_is_a_nickname() -> None:
-    name = read_name("علي البريدي الملقب أبو حسن")
+@pytest.mark.parametrize("called", ["الملقب", "المدعو", "المشهور", "الشهير"])
+def test_what_someone_was_called_is_a_nickname(called: str) -> None:
+    name = read_name(f"علي البريدي {called} أبو حسن")
     assert (name.given, name.family, name.nickname) == ("علي", "البريدي", "أبو حسن")
+
+
+@pytest.mark.parametrize("called", ["alias", "aka", "dit", "genannt"])
+def test_what_someone_was_called_is_a_nickname_in_latin_letters_too(called: str) -> None:
+    name = read_name(f"Ali Baridi {called} Abu Hasan")
+    assert (name.given, name.family, name.nickname) == ("Ali", "Baridi", "Abu Hasan")
+
+
+def test_titles_are_left_out_of_given_names_and_stay_in_surnames() -> None:
+    name = read_name("", given="الدكتور علي", father="الحاج محسن خالد", family="الشيخ علي")
+    assert roles(name) == {"given": "علي", "father": "محسن خالد", "family": "الشيخ علي"}
 
 
 def test_parts_that_the_source_names_are_trusted() -> None:

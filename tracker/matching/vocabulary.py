@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.names import fold
-from tracker.names.compounds import FORE_NAMES
 from tracker.names.heard import PART, heard
+from tracker.names.hearing import is_fore_name
 
 from .frequencies import USES, Frequencies
 
@@ -22,12 +20,6 @@ LEXEME = np.dtype([*PART.descr, ("bits", np.float64, len(USES)), ("fore", np.boo
 """A part as it is heard, its rarity in each use, and whether it is a fore name."""
 Lexicon = NDArray[np.void]
 """Lexemes by their number; number 0 is the part that is not known."""
-
-
-@lru_cache(maxsize=65536)
-def is_fore_name(part: str) -> bool:
-    """Say whether a name is often put before another and left out: محمد علي is often called علي."""
-    return fold(part) in FORE_NAMES
 
 
 class Vocabulary:

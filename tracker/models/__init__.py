@@ -8,7 +8,14 @@ from tracker.models.families import Channel, Contact, ContactReveal, Family, Kin
 from tracker.models.history import HistoryEntry
 from tracker.models.identities import Identifier, IdentifierKind, NameKind, NameScript, PersonName, Standing
 from tracker.models.imports import ImportFile, ImportRow, ImportStatus, RowStatus
-from tracker.models.index import LearnedNames, PersonKeys, RecordKeys, UncomparedPerson, UncomparedRecord, UnkeyedPerson
+from tracker.models.index import (
+    LearnedNames,
+    PersonKeys,
+    RecordKeys,
+    UncomparedPerson,
+    UncomparedRecord,
+    UnkeyedPerson,
+)
 from tracker.models.leads import Inquiry, Lead, LeadKind, LeadStatus, LeadStep, Outcome, StepKind
 from tracker.models.links import Link, LinkDecision, LinkStatus, Verdict
 from tracker.models.listing import PublicListing

@@ -1,4 +1,4 @@
-"""What is derived from names and facts so that they can be found and compared: rebuilt at will, never evidence."""
+"""What is derived so that people and records can be found and compared: rebuilt at will, never evidence."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from tracker.models.records import PrisonRecord
 def noticed(table: str, column: str) -> pgtrigger.Trigger:
     """Return the trigger that notes what was keyed as not compared yet.
 
-    Who was noted before is noted with a new time: whoever compares them at this moment has read what stood before.
+    Who was noted before is noted with a new time: whoever compares them now has read what stood before.
     """
     return pgtrigger.Trigger(
         name="what_is_keyed_is_compared",
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=pgtrigger.Insert,
-        referencing=pgtrigger.Referencing(new="keyed"),
+        referencing=pgtrigger.Referencing(new="keyed"),  # type: ignore[no-untyped-call]
         # Table and column are ours, never someone's input.
         func=f"""
             INSERT INTO {table} ({column}, since) SELECT {column}, clock_timestamp() FROM keyed

@@ -21,7 +21,9 @@ class AdoptedWeights(Unaltered):
     version = models.CharField(_("version"), max_length=40)
     weights = models.TextField(_("weights"))
     figures = models.JSONField(_("figures"), default=dict)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("adopted by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("adopted by")
+    )
     at = models.DateTimeField(_("adopted at"), auto_now_add=True)
     reason = models.TextField(_("reason"))
 

@@ -4,6 +4,8 @@ The shares are rounded estimates of how many men in a thousand bear the name, fr
 Syrian names run; they only need to be right within a factor of two, and give way to the house's own names.
 """
 
+from .wordlists import word_list
+
 COMMON_SHARES: tuple[tuple[str, float], ...] = (
     ("محمد", 110.0), ("أحمد", 65.0), ("علي", 42.0), ("محمود", 34.0), ("حسن", 32.0), ("حسين", 30.0),
     ("خالد", 28.0),
@@ -28,4 +30,17 @@ COMMON_SHARES: tuple[tuple[str, float], ...] = (
     ("فاطمه", 9.0),
 )  # fmt: skip
 
+# The vowels of names that their consonants alone would confuse: عمر is Omar and neither Ammar nor Amer.
+VOCALISED: tuple[str, ...] = word_list(
+    """
+    عُمَر عَامِر عَمَار عُمَير عِمرَان حَمَد حَامِد أَحمَد مُحَمَد مَحمُود حَمِيد حَمَاد حَمُود حَمدَان
+    سَعد سَعِيد أَسعَد مَسعُود سُعَاد سُعُود سَالِم سَلِيم سَلَام سَلمَان سُلَيمَان مُسلِم سَلُوم
+    نَصر نَاصِر مَنصُور نَصَار نَصِير حَسَن حُسين مُحسِن حَسَان حُسَام خَالِد خَلِيل خَلَف خَلدُون
+    كَمَال كَامِل كَرَم كَرِيم أَكرَم جَمَال جَمِيل صَلَاح فَارِس فِرَاس بَاسِل بَاسِم بَسَام
+    مَاهِر مَاجِد مَجِيد مَجد أَمجَد سَامِر سَمِير نَبِيل نَبِيه رَشِيد رَاشِد رَشَاد عَادِل زَيد زِيَاد
+    يَزِيد عَلِي عُدَي عَلَاء أَنَس أَنِيس فَاضِل مَالِك مَلَك مَلَاك مَازِن حَازِم نَادِر جَابِر جَبر جَبَار
+    بِلَال جَلَال طَلَال هِلَال هُدَى هَادِي سُمَيَة سَامِيَة أُسَامَة إِيَاد أَيمَن أَمِين أَمِير
+    قَاسِم جَاسِم عِصَام عَاصِم هِشَام هَاشِم طَارِق شَاكِر شُكرِي صَادِق وَلِيد نِضَال عَبَاس عَوَاد لُؤَي قُصَي
+    """
+)
 COMMON_NAMES: tuple[str, ...] = tuple(name for name, share in COMMON_SHARES if share >= 10.0)

@@ -47,7 +47,7 @@ def _folder_to_keep_in() -> str:
 
 _kept_in = _folder_to_keep_in()
 if _kept_in:
-    config.CACHE_DIR = _kept_in
+    config.CACHE_DIR = _kept_in  # type: ignore[attr-defined]
 
 
 def compiled(function: Function) -> Function:
@@ -56,5 +56,3 @@ def compiled(function: Function) -> Function:
     Compiling all of them takes some ten seconds, once for each version of the sources.
     """
     return cast("Function", numba.njit(cache=bool(_kept_in), nogil=True, error_model="numpy")(function))
-
-

@@ -8,10 +8,12 @@ from .wordlists import word_list, word_set
 # First words that need a second: the servant of …, and gifts of God.
 SERVANT_OF = word_set(
     """
-    abd abdad abdal abdan abdar abdas abdash abdech abded abdel abden abder abdes abdesh abdez
-    abdol abdoul abdu abdud abdul abdun abdur abdus abdush abduz abed abid عبد
+    abd abdad abdal abdan abdar abdas abdash abdech abded abdel abden abder abdes abdesh abdez abdil
+    abdol abdoul abdu abdud abdul abdun abdur abdus abdush abduz abdyl abed abid عبد
     """
 )
+# The owner of …: ذو الفقار, the sword; the l of the article is always heard.
+OWNER_OF = word_set("dhou dhoul dhu dhul dzul thul zol zoul zu zul ذو")
 
 # Second words that need a first, with the article already taken off.
 SECOND_WORDS = word_set(
@@ -40,8 +42,9 @@ ALLAH_ENDINGS = word_list("oullah allah ullah ollah illah ellah oulla alla ulla 
 HEARD_DIN, HEARD_ALLAH = "dyn", "la#"
 
 # Given names that may be an "Abu" compound and not a nickname.
-GIVEN_KUNYAS = frozenset({"بكر", "bakr", "baker", "bakir", "bekr", "bakar", "الخير", "khair", "kheir"})
-# Given names so often put before another that they may be left out: محمد علي is often called علي.
-FORE_NAMES = frozenset(
-    {"محمد", "mohamed", "mohammad", "muhammad", "mohammed", "mohamad", "mouhammad", "احمد", "ahmad"}
+GIVEN_KUNYAS = word_set(
+    """
+    bacar bakar baker bakir bakr bekir bekr fazl khair kheir lfadl lfazl lkhair lkheir
+    البركات الخير الفتوح الفضل القاسم بكر
+    """
 )

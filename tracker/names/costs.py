@@ -2,7 +2,8 @@
 
 0 is "the same, written otherwise"; 1 is "another consonant". A correspondence that is regular between the
 two writings costs nothing, else a stranger in the query's own writing would outrank the right man in the
-other one.
+other one. Weighed against 1,758 names spelled in both writings and 1,896 in Latin letters twice: what is left
+out once in six (ayn) is nearly free, what once in a hundred (a long vowel) costs half a consonant.
 Each line: the sounds on the left, each against each on the right, the cost. Tables are symmetric.
 """
 
@@ -17,32 +18,37 @@ VOWELS = "aeiouVMO"
 # Arabic sound (left) against Latin sound (right).
 ACROSS: tuple[Rule, ...] = (
     ("t", "B", 0.0), ("W", "B", 0.0), ("d", "B", 0.12), ("T", "B", 0.1), ("@", "B", 0.12), ("Y", "B", 0.2),
-    ("@A%", "O", 0.0), ("^", "O", 0.02), ("E", "O", 0.1), ("'", "O", 0.1), ("I", "O", 0.45),
+    ("@A%", "O", 0.0), ("E", "O", 0.1), ("'", "O", 0.1), ("I", "O", 0.45),
     ("U", "O", 0.5),
     ("D", "T", 0.1), ("Z", "B", 0.4),
-    ("H", "h#", 0.0), ("h", "h#", 0.0), ("X", "s", 0.0), ("W", "t", 0.0), ("Y", "d", 0.0),
+    ("H", "hH#", 0.0), ("h", "hH#", 0.0), ("E", "H", 0.1), ("X", "s", 0.0), ("W", "t", 0.0), ("Y", "d", 0.0),
     ("Z", "z", 0.02), ("Z", "dD", 0.05), ("Z", "T", 0.15), ("Y", "D", 0.02), ("Y", "z", 0.15),
     ("D", "z", 0.05), ("D", "d", 0.05), ("d", "D", 0.1), ("z", "D", 0.3),
     ("T", "t", 0.05), ("T", "s", 0.1), ("t", "T", 0.15), ("W", "T", 0.3), ("X", "T", 0.4),
     ("s", "z", 0.3), ("X", "z", 0.4), ("z", "s", 0.4), ("t", "d", 0.4), ("d", "t", 0.4), ("W", "d", 0.4),
-    ("j", "gJy", 0.15), ("j", "cCG", 0.25), ("J", "zj", 0.1), ("J", "g", 0.3),
-    ("G", "g", 0.05), ("G", "qk", 0.3), ("G", "r", 0.4), ("x", "C", 0.1), ("x", "h#kH", 0.25),
-    ("H", "x", 0.3), ("H", "C", 0.1),
+    ("j", "gJ", 0.15), ("j", "c", 0.25), ("j", "yCG", 0.35), ("J", "zj", 0.1), ("J", "g", 0.3),
+    ("G", "g", 0.05), ("G", "qk", 0.3), ("G", "r", 0.4), ("x", "C", 0.1), ("x", "hk", 0.25),
+    ("H", "x", 0.4), ("H", "C", 0.1),
     ("q", "k", 0.04), ("q", "g", 0.1), ("q", "G", 0.15), ("k", "q", 0.1), ("k", "g", 0.2), ("k", "c", 0.3),
     ("g", "kq", 0.1), ("g", "jG", 0.3), ("k", "C", 0.4), ("q", "C", 0.5),
-    ("S", "C", 0.03), ("S", "cj", 0.3), ("S", "s", 0.3), ("s", "S", 0.5), ("X", "S", 0.6), ("c", "C", 0.0),
+    ("S", "C", 0.03), ("S", "c", 0.3), ("S", "s", 0.3), ("s", "S", 0.5), ("X", "S", 0.6), ("c", "C", 0.0),
     ("c", "jS", 0.3), ("b", "p", 0.08), ("p", "b", 0.05), ("f", "v", 0.1), ("v", "fbw", 0.1),
     ("b", "v", 0.3),
     ("U", "wuoVM", 0.0), ("U", "v", 0.1), ("U", "a", 0.5), ("U", "ei", 0.55), ("U", "yI", 0.8),
     ("I", "yiI", 0.0), ("I", "e", 0.08), ("I", "a", 0.5), ("I", "j", 0.3), ("I", "ou", 0.6),
     ("I", "wVM", 0.8),
     ("A", "aA", 0.0), ("A", "e", 0.06), ("A", "i", 0.4), ("A", "ou", 0.3), ("A", "yIVM", 0.6),
-    ("^", "aeiouAIVM", 0.02), ("^", "y", 0.3), ("^", "'", 0.1),
-    ("E", "'", 0.0), ("E", "aeiouA", 0.03), ("E", "IyVM", 0.15), ("E", "h", 0.5), ("E", "g", 0.6),
-    ("'", "aeiouyIwVM", 0.05), ("Q", "iyIe'", 0.03), ("Q", "ao", 0.15),
-    ("@", "ae", 0.0), ("@", "#h", 0.0), ("@", "Aiot", 0.12), ("@", "Iy", 0.35),
+    ("^", "^", 0.0), ("^", "aeiouAIVM", 0.05), ("^", "y", 0.3), ("^", "'", 0.1),
+    ("E", "^'", 0.0), ("E", "aeiouA", 0.03), ("E", "VM", 0.15), ("E", "y", 0.28), ("E", "I", 0.3),
+    ("E", "h", 0.5), ("E", "g", 0.6),
+    ("'", "^", 0.0), ("'", "aeiouyIwVM", 0.05), ("Q", "iyIe'", 0.03), ("Q", "aouMV", 0.15),
+    ("@", "ae", 0.0), ("@", "#hH", 0.0), ("@", "Aiot", 0.12), ("@", "M", 0.15), ("@", "Iy", 0.35),
     ("%", "aAiIy", 0.0), ("%", "eo", 0.08), ("%", "#", 0.05),
     ("n", "m", 0.5), ("m", "n", 0.5),
+    # The vowels of names whose vowels are known.
+    ("a", "aAO", 0.0), ("a", "e", 0.03), ("a", "iyI", 0.3), ("a", "ouVM", 0.35),
+    ("i", "ieyI", 0.0), ("i", "aAouVM", 0.38),
+    ("u", "uoVMw", 0.0), ("u", "ei", 0.22), ("u", "aA", 0.35),
 )  # fmt: skip
 
 # Arabic against Arabic: letters that sound alike, letters that differ by dots alone, letters a hand confuses.
@@ -68,9 +74,9 @@ WITHIN_ARABIC: tuple[Rule, ...] = (
 
 # Latin against Latin: English, French, German and Turkish habits beside each other.
 WITHIN_LATIN: tuple[Rule, ...] = (
-    ("h", "#", 0.02), ("T", "t", 0.08), ("T", "s", 0.12), ("T", "D", 0.08), ("T", "dz", 0.2),
+    ("h", "#H", 0.02), ("H", "#", 0.02), ("T", "t", 0.08), ("T", "s", 0.12), ("T", "D", 0.08), ("T", "dz", 0.2),
     ("B", "t", 0.0),
-    ("B", "d", 0.12), ("B", "T", 0.1), ("O", "aA", 0.0), ("O", "e", 0.08), ("O", "iou", 0.3),
+    ("B", "d", 0.12), ("B", "T", 0.1), ("O", "aA", 0.0), ("O", "e", 0.08), ("O", "iou", 0.3), ("O", "IMV", 0.4),
     ("O", "#", 0.1), ("D", "d", 0.05), ("D", "z", 0.08),
     ("d", "z", 0.3), ("s", "z", 0.3), ("t", "d", 0.4), ("j", "gJ", 0.12), ("j", "c", 0.3), ("j", "yG", 0.3),
     ("J", "zg", 0.2), ("G", "g", 0.06), ("G", "qk", 0.25), ("G", "r", 0.4), ("x", "h#", 0.15),
@@ -82,34 +88,33 @@ WITHIN_LATIN: tuple[Rule, ...] = (
     ("b", "v", 0.3), ("n", "m", 0.5), ("k", "c", 0.2), ("k", "s", 0.6),
     ("a", "e", 0.08), ("a", "iou", 0.33), ("e", "i", 0.06), ("e", "ou", 0.2), ("i", "ou", 0.22),
     ("o", "u", 0.04),
-    ("A", "a", 0.0), ("A", "e", 0.1), ("A", "iou", 0.25), ("I", "iy", 0.0), ("I", "e", 0.1),
+    ("A", "a", 0.0), ("A", "e", 0.1), ("A", "iou", 0.25), ("I", "iy", 0.0), ("I", "e", 0.25),
     ("I", "a", 0.35),
     ("V", "uowM", 0.0), ("V", "aei", 0.35), ("M", "uow", 0.0), ("M", "aei", 0.45), ("w", "uo", 0.05),
     ("w", "aei", 0.5), ("y", "i", 0.02), ("y", "e", 0.12), ("y", "aou", 0.5), ("I", "ou", 0.4),
     ("IyA", "VMw", 0.6),
-    ("A", "Iy", 0.45), ("'", "aeiouA", 0.1), ("'", "hqk", 0.5), ("#", "aei", 0.15),
+    ("A", "Iy", 0.45), ("'", "^", 0.0), ("'", "aeiouA", 0.1), ("'", "hqk", 0.5), ("#", "aei", 0.15),
     # What a scan takes for each other: l and i, n and u, h and b.
     ("l", "iI", 0.55), ("n", "u", 0.6), ("h", "b", 0.6),
 )  # fmt: skip
 
 # What a sound costs that the other spelling leaves out: (its sounds, cost).
 LEFT_OUT_IN_LATIN: tuple[tuple[str, float], ...] = (  # an Arabic sound the Latin spelling lacks
-    ("E", 0.04), ("'", 0.02), ("Q", 0.06), ("@", 0.06), ("%", 0.25), ("^", 0.25), ("A", 0.35), ("U", 0.5),
-    ("I", 0.4), ("h", 0.4), ("H", 0.55),
+    ("E", 0.04), ("'", 0.02), ("Q", 0.06), ("@", 0.38), ("%", 0.35), ("^", 0.36), ("A", 0.45), ("U", 0.6),
+    ("I", 0.55), ("h", 0.4), ("H", 0.55), ("aiu", 0.35),
 )  # fmt: skip
 LEFT_OUT_IN_ARABIC: tuple[tuple[str, float], ...] = (  # a Latin sound the Arabic spelling lacks
-    ("'", 0.0), ("ae", 0.02), ("iou", 0.03), ("V", 0.06), ("A", 0.18), ("O", 0.3), ("M", 0.5),
-    ("I", 0.35), ("w", 0.5),
-    ("y", 0.4), ("#", 0.03), ("h", 0.4),
+    ("'", 0.0), ("ae", 0.02), ("iou", 0.03), ("V", 0.06), ("A", 0.18), ("O", 0.42), ("M", 0.5), ("I", 0.5),
+    ("^", 0.45), ("w", 0.5), ("y", 0.4), ("#", 0.03), ("hH", 0.45),
 )  # fmt: skip
 LEFT_OUT_ARABIC: tuple[tuple[str, float], ...] = (  # between two Arabic spellings
-    ("A", 0.5), ("UI", 0.55), ("%", 0.3), ("@", 0.25), ("'", 0.08), ("Q", 0.25), ("^", 0.35), ("h", 0.7),
+    ("aiu", 0.0),
+    ("A", 0.5), ("UI", 0.62), ("%", 0.35), ("@", 0.42), ("'", 0.08), ("Q", 0.28), ("^", 0.42), ("h", 0.7),
     ("E", 0.7),
 )  # fmt: skip
 LEFT_OUT_LATIN: tuple[tuple[str, float], ...] = (  # between two Latin spellings
-    ("'", 0.0), ("ae", 0.18), ("O", 0.25), ("iou", 0.2), ("A", 0.3), ("VM", 0.35), ("I", 0.35),
-    ("y", 0.3), ("w", 0.45),
-    ("#", 0.02), ("h", 0.35),
+    ("'", 0.0), ("ae", 0.18), ("O", 0.36), ("iou", 0.2), ("^", 0.2), ("A", 0.3), ("V", 0.35), ("MI", 0.5),
+    ("y", 0.3), ("w", 0.45), ("#", 0.02), ("hH", 0.38),
 )  # fmt: skip
 
 # How much a sound weighs in the length of a name, against which a cost is measured.

@@ -51,7 +51,9 @@ def _row(
     ways: Sequence[bytes], short: bytes, plane: int
 ) -> tuple[bytes, tuple[int, ...], tuple[int, ...], int]:
     every = [*ways[:READINGS], *(b"",) * (READINGS - len(ways)), short]
-    weights = tuple(int(sum(10 if code >= PLANE_OF_OTHERS else WEIGHT[code] for code in way)) for way in every)
+    weights = tuple(
+        int(sum(10 if code >= PLANE_OF_OTHERS else WEIGHT[code] for code in way)) for way in every
+    )
     return b"".join(way.ljust(LONGEST, b"\0") for way in every), tuple(map(len, every)), weights, plane
 
 

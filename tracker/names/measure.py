@@ -25,7 +25,11 @@ DOUBLED = 64
 OTHER_LETTER = 100
 
 COSTS = np.dtype(
-    [("substitution", np.uint8, (CODES, CODES)), ("omission", np.uint8, (3, CODES)), ("row", np.int32, DOUBLED)]
+    [
+        ("substitution", np.uint8, (CODES, CODES)),
+        ("omission", np.uint8, (3, CODES)),
+        ("row", np.int32, DOUBLED),
+    ]
 )
 """In hundredths: sound × sound, and plane of the other spelling × sound left out; and a row to reckon in."""
 

@@ -1,5 +1,6 @@
 """What a text is once its hidden marks are gone, and once spellings that mean the same are one."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -35,6 +36,15 @@ TURNED: tuple[tuple[str, str], ...] = (
     ("اإل", "الإ"),
     ("اآل", "الآ"),
 )
+# Lam and alef turned round where no name is written so: عالء for علاء, بالل for بلال.
+TURNED_INSIDE = re.compile(r"ال(?=ء$)|(?<=.)ال(?=ل$)")
+# A single letter behind one that does not join, or a closing ya, was split off by a text layer: "محمو د".
+SPLIT_OFF = re.compile(
+    r"(?<=[ادذرزوأإآ]) (?=[بتثجحخدذرزسشصضطظعغفقكلمنهةيى](?:\s|$))|(?<=\w) (?=[يى](?:\s|$))"
+)
+SPLIT_ALEF = re.compile(r"(?:^|(?<=\s))([اأإآ]) (?=\w\w)")
+# Letters with a full stop before a name are titles: "د. علي", "م. علي".
+TITLE_LETTERS = re.compile(r"^\s*[دمأا]\s?\.\s*(?=\w)")
 
 
 def is_hidden(character: str) -> bool:
@@ -79,6 +89,15 @@ def has_hidden_marks(text: str) -> bool:
     return False
 
 
+# ASCII as `fold` leaves it: signs are blanks, marks of ayn and hamza are nothing.
+PLAIN_ASCII = {
+    code: None if chr(code) in APOSTROPHES else chr(code).lower() if chr(code).isalnum() else " "
+    for code in range(128)
+}
+FOLDED = re.compile(r"[a-z0-9 ء-غف-ي]*")
+"""Letters that another folding would leave as they are; and see `TURNED`."""
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return the form in which texts are compared; its script stays as it was.
@@ -86,10 +105,12 @@ def fold(text: str) -> str:
     >>> fold("مُحَمَّـد") == fold("محمد"), fold("Al-Biqāʿī"), fold("الخانة ٢٥")
     (True, 'al biqai', 'الخانه 25')
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.translate(PLAIN_ASCII).split())
     for _ in range(4):
         folded = _fold_once(text)
-        if folded == text:
-            break
+        if folded == text or (FOLDED.fullmatch(folded) and not any(wrong in folded for wrong, _ in TURNED)):
+            return folded
         text = folded
     return text
 
@@ -111,3 +132,26 @@ def _fold_once(text: str) -> str:
     for wrong, right in TURNED:
         folded = folded.replace(wrong, right)
     return " ".join(folded.split())
+
+
+def mended(text: str) -> str:
+    """Put letters back that a text layer split off, and leave out titles of one letter.
+
+    >>> mended("د. محمو د مصطف ى ا حمد")
+    'محمود مصطفى احمد'
+    """
+    if text.isascii():
+        return text
+    text = TITLE_LETTERS.sub("", text)
+    return SPLIT_ALEF.sub(r"\1", SPLIT_OFF.sub("", text))
+
+
+def turned_back(word: str) -> str:
+    """Return a word with lam and alef in their order, where a text layer turned them round.
+
+    >>> turned_back("األحمد"), turned_back("عالء")
+    ('الأحمد', 'علاء')
+    """
+    for wrong, right in TURNED:
+        word = word.replace(wrong, right)
+    return TURNED_INSIDE.sub("لا", word)

@@ -1,23 +1,41 @@
 """Letters become sounds, by the tables of `letters`."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from .common_names import VOCALISED
 from .letters import (
+    ANOTHER_HABIT,
     ARABIC_SOUNDS,
     CLOSING,
+    CLOSING_H,
+    CLOSING_VOWELS,
+    FIGURES,
     LATIN_TABLE,
     LONGEST_GROUP,
     MARKED_LATIN,
-    TWO_SYLLABLES,
+    MARKED_VOWELS,
+    OPENING_VOWELS,
+    STEMS,
+    TAKEN_BY_A_SCAN,
     WHOLE_NAME_TABLE,
 )
 from .normalise import APOSTROPHES, TATWEEL
 from .script import is_arabic
 
+SAME_AS_THE_LONG = re.compile(r"a(?=[A%@O])|i(?=I)|u(?=U)")
+"""A short vowel before the long one that is written for it."""
+ONE_LETTER = str.maketrans("أإآیک", "ااايك")
+"""A name is found with its vowels however its alef, ya and kaf are written."""
+WITH_VOWELS = {
+    "".join(c for c in name if not unicodedata.combining(c)).translate(ONE_LETTER): name for name in VOCALISED
+}
 LONGEST = 28
 """Sounds read of one part of a name; the longest real ones (Abd al-Mutajalli) have fewer than twenty."""
+SCANNED_L = re.compile(r"(?<=[a-z])I(?=[a-z])|(?<=^[A-Z])I(?=[a-z])")
+"""A capital I among small letters is an l to the scan: "KhaIed"."""
 
 
 class Sounds(NamedTuple):
@@ -31,21 +49,21 @@ class Sounds(NamedTuple):
 def sounds_of(word: str) -> Sounds:
     """Return the sounds of one word that has no article and no blank any more.
 
-    >>> sounds_of("محسن"), sounds_of("mouhsen")
-    (Sounds(phonemes='mHsn', arabic=True), Sounds(phonemes='mVhsen', arabic=False))
+    >>> sounds_of("منذر"), sounds_of("mounzer")
+    (Sounds(phonemes='mnDr', arabic=True), Sounds(phonemes='mVnzer', arabic=False))
     """
     word = word[: LONGEST * 3]
     if any(map(is_arabic, word)):
         return Sounds(_arabic_sounds(word)[:LONGEST], arabic=True)
-    return Sounds(_latin_sounds(word)[:LONGEST], arabic=False)
+    return Sounds(latin_sounds(latin_letters(word))[:LONGEST], arabic=False)
 
 
 def _arabic_sounds(word: str) -> str:
     bare = "".join(
         c for c in unicodedata.normalize("NFC", word) if c != TATWEEL and not unicodedata.combining(c)
     )
-    letters = WHOLE_NAME_TABLE.get(bare, bare)
-    sounds = [ARABIC_SOUNDS.get(c) or (_latin_sounds(c) if c.isascii() else "") for c in letters]
+    letters = WHOLE_NAME_TABLE.get(bare) or WITH_VOWELS.get(bare.translate(ONE_LETTER), bare)
+    sounds = [ARABIC_SOUNDS.get(c) or (_spelled(c.lower()) if c.isascii() else "") for c in letters]
     sounds = [s for s in sounds if s]
     if not sounds:
         return ""
@@ -58,7 +76,25 @@ def _arabic_sounds(word: str) -> str:
         sounds[-1] = "@"
     if len(sounds) > 2 and sounds[-1] == "'":
         sounds.pop()
-    return _undouble("".join(sounds))
+    if len(sounds) > 3 and letters[-1] == "ی":  # Persian has one letter for ي and ى: مصطفی, علوی
+        sounds[-1] = "%"
+    return _undouble(SAME_AS_THE_LONG.sub("", "".join(sounds)))
+
+
+def spelled_out(word: str) -> str:
+    """Return a Latin word in small letters, consonants whose marks matter as plain letters: ş is sh.
+
+    >>> spelled_out("Şeyh"), spelled_out("A7mad"), spelled_out("KhaIed")
+    ('sheyh', 'ahmad', 'khaled')
+    """
+    word = SCANNED_L.sub("l", unicodedata.normalize("NFC", word)).lower()
+    if not word.isascii():
+        for marked, plain in MARKED_LATIN:
+            word = word.replace(marked, plain)
+    if any(map(str.isdecimal, word)) and any(map(str.isalpha, word)):
+        for figure, letters in FIGURES:
+            word = word.replace(figure, letters)
+    return word
 
 
 def latin_letters(word: str) -> str:
@@ -67,23 +103,45 @@ def latin_letters(word: str) -> str:
     >>> latin_letters("Şaʿbān") == "sha'baan"
     True
     """
-    word = unicodedata.normalize("NFC", word.lower())
-    for marked, plain in MARKED_LATIN:
+    word = spelled_out(word)
+    for marked, plain in MARKED_VOWELS:
         if marked in word:
             word = word.replace(marked, plain)
     bare = unicodedata.normalize("NFKD", word)
     kept = ("'" if c in APOSTROPHES else c for c in bare if not unicodedata.combining(c))
-    return "".join(c for c in kept if c == "'" or "a" <= c <= "z")
+    return "".join(c for c in kept if c in "'·" or "a" <= c <= "z")
 
 
-def _latin_sounds(word: str) -> str:
-    letters = latin_letters(word)
+def other_readings(letters: str) -> list[str]:
+    """Return what plain Latin letters may also be: another people's habit, or what a scan made of them.
+
+    >>> other_readings("necmi"), other_readings("moharned"), other_readings("ali")
+    (['nejmi'], ['mohamed'], [])
+    """
+    readings = []
+    for rules in (ANOTHER_HABIT, TAKEN_BY_A_SCAN):
+        other = letters
+        for pattern, meant in rules:
+            other = re.sub(pattern, meant, other)
+        if other != letters:
+            readings.append(other)
+    return readings
+
+
+def latin_sounds(letters: str, *, closed: bool = True) -> str:
+    """Return the sounds of plain Latin letters; inside a compound nothing closes them."""
     letters = WHOLE_NAME_TABLE.get(letters, letters)
     if letters.startswith(("ia", "iy")):
         letters = "i·y" + letters[1:].removeprefix("y")
-    for joined, apart in TWO_SYLLABLES:
-        if joined in letters:
-            letters = letters.replace(joined, apart)
+    letters = f"^{letters}$"
+    for written, meant in STEMS:
+        if written in letters:
+            letters = letters.replace(written, meant)
+    sounds = _opened(_undouble(_spelled(letters.strip("^$"))))
+    return _closed(sounds) if closed else sounds
+
+
+def _spelled(letters: str) -> str:
     sounds: list[str] = []
     place = 0
     while place < len(letters):
@@ -96,13 +154,24 @@ def _latin_sounds(word: str) -> str:
         else:
             sounds.append(letters[place] if letters[place] != "·" else "")
             place += 1
-    return _closed(_undouble("".join(sounds)))
+    return "".join(sounds)
+
+
+def _opened(sounds: str) -> str:
+    """Write the breath before a vowel that opens a name; "ou" before another vowel is w."""
+    bare = sounds.lstrip("'")
+    if not bare or bare[0] not in OPENING_VOWELS or (bare[0] == "V" and bare[1:2] in {*"aeiA"}):
+        return sounds
+    return "^" + bare
 
 
 def _closed(sounds: str) -> str:
-    if len(sounds) > 2 and sounds[-1] == "h" and sounds[-2] in "aeiouAIVM":
-        return sounds[:-1] + "#"
-    if len(sounds) > 3 and sounds[-1] in CLOSING:
+    length = len(sounds.lstrip("^"))
+    if length > 2 and sounds[-1] == "h" and sounds[-2] in CLOSING_H:
+        return sounds[:-1] + CLOSING_H[sounds[-2]]
+    if length > 2 and sounds[-1] in CLOSING_VOWELS:
+        return sounds[:-1] + CLOSING_VOWELS[sounds[-1]]
+    if length > 3 and sounds[-1] in CLOSING:
         return sounds[:-1] + CLOSING[sounds[-1]]
     return sounds.rstrip("'") or sounds
 

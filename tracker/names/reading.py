@@ -1,15 +1,29 @@
 """How a name written in one line falls into the parts that Syrian papers know."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .compounds import GIVEN_KUNYAS, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
+from .compounds import GIVEN_KUNYAS, OWNER_OF, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
 from .hearing import hear, words_of
 from .normalise import LONGEST_NAME, clean_text, fold
-from .particles import ARTICLES, FATHER_OF, KNOWN_AS, MOTHER_OF, SON_OF, SUN_ARTICLES, TITLES, TITLES_OR_NAMES
+from .particles import (
+    ARTICLES,
+    FATHER_OF,
+    KNOWN_AS,
+    MOTHER_OF,
+    RANKS_OF_RANKS,
+    SON_OF,
+    SUN_ARTICLES,
+    TITLES,
+    TITLES_HEARD,
+    TITLES_OR_NAMES,
+    TITLES_OR_NAMES_HEARD,
+)
 from .script import Script, script_of
 
+GLUED_KUNYA = re.compile(r"(?:abou|abu|ابو)(\w{3,})")
 ROLES = ("given", "father", "grandfather", "family")
 
 
@@ -50,24 +64,39 @@ def read_name(
 
 @lru_cache(maxsize=65536)
 def _read(written: str, given: str, father: str, grandfather: str, family: str) -> Name:
-    told = {
-        role: clean_text(part) for role, part in zip(ROLES, (given, father, grandfather, family), strict=True)
-    }
+    parts = zip(ROLES, (given, father, grandfather, family), strict=True)
+    told = {role: _bare_of_titles(role, _cleaned(part)) for role, part in parts}
     told = {role: part for role, part in told.items() if part}
-    line = clean_text(written)
+    line = _cleaned(written)
     units, nickname = _units_of_line(line)
     roles = told | _roles_beside(told, units) if told else _roles(units)
     line = line or " ".join(roles[role] for role in ROLES if role in roles)
     return Name(line, script_of(line), **roles, nickname=nickname)
 
 
+def _cleaned(text: str) -> str:
+    return clean_text(text)[:LONGEST_NAME].rstrip()
+
+
+def _bare_of_titles(role: str, part: str) -> str:
+    """Leave out a title before a given name; a surname may begin like one: الشيخ علي."""
+    units = units_of(part)
+    names = units if role == "family" else _without_titles(units)
+    return part if len(names) == len(units) else " ".join(names)
+
+
 def _units_of_line(line: str) -> tuple[list[str], str]:
     """Split a line into names; "Family, Given Father" is turned into the usual order."""
     family_first, _, rest = line.replace("،", ",").partition(",")
     if rest.strip() and family_first.strip():
-        units, nickname = _without_nickname(units_of(rest))
+        units, nickname = _without_nickname(_names_of(rest))
         return [*units, " ".join(units_of(family_first))], nickname
-    return _without_nickname(units_of(line))
+    return _without_nickname(_names_of(line))
+
+
+def _names_of(line: str) -> list[str]:
+    """Return the names in a line, without the titles before them and the letters that only stand for a name."""
+    return _without_initials(_without_titles(units_of(line)))
 
 
 def _roles(units: Sequence[str]) -> dict[str, str]:
@@ -115,8 +144,8 @@ def _without_nickname(units: list[str]) -> tuple[list[str], str]:
     for place, unit in enumerate(units):
         words = [fold(word) for _, word in words_of(unit)]
         last_with_given = place == len(units) - 1 and bool(kept)
-        kunya = len(words) > 1 and words[0] in FATHER_OF | MOTHER_OF
-        if kunya and not last_with_given and not (GIVEN_KUNYAS & set(words[1:])):
+        glued = place == 0 and len(units) > 2 and _is_glued_kunya(words)
+        if glued or (_is_kunya(words) and not last_with_given):
             nickname = nickname or unit
         elif words and words[0] in KNOWN_AS and kept:
             nickname = " ".join(units[place + 1 :]) or nickname
@@ -124,6 +153,47 @@ def _without_nickname(units: list[str]) -> tuple[list[str], str]:
         else:
             kept.append(unit)
     return kept, nickname
+
+
+def _is_kunya(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0] in FATHER_OF | MOTHER_OF and not (GIVEN_KUNYAS & set(words[1:]))
+
+
+def _is_glued_kunya(words: Sequence[str]) -> bool:
+    """Say whether "Abu X" is written as one word: أبوعمر, and not أبوبكر, which is a given name."""
+    glued = GLUED_KUNYA.fullmatch(words[0]) if len(words) == 1 else None
+    return glued is not None and not glued.group(1).startswith(tuple(GIVEN_KUNYAS))
+
+
+def _without_titles(units: list[str]) -> list[str]:
+    """Leave out what stands before a name and is none; one name at least remains."""
+    first = 0
+    while first < len(units) - 1 and _is_title(units[first], len(units) - 1 - first, behind_rank=first > 0):
+        first += 1
+    return units[first:]
+
+
+def _is_title(unit: str, following: int, *, behind_rank: bool) -> bool:
+    word = _only_word(unit)
+    if word in TITLES or (behind_rank and word in RANKS_OF_RANKS):
+        return True
+    sounds = [way.phonemes for way in hear(unit) if word and not way.arabic]
+    if any(map(TITLES_HEARD.fullmatch, sounds)):
+        return True
+    return following > 1 and (word in TITLES_OR_NAMES or any(map(TITLES_OR_NAMES_HEARD.fullmatch, sounds)))
+
+
+def _only_word(unit: str) -> str:
+    """Return the one word of a name beside its article, folded; "" if it has more."""
+    words = [fold(word) for _, word in words_of(unit)]
+    bare = [word for word in words if word not in ARTICLES | SUN_ARTICLES] or words
+    return bare[0] if len(bare) == 1 else ""
+
+
+def _without_initials(units: list[str]) -> list[str]:
+    """Leave out letters that stand for a name, where two names are written out: "Rahman S. Taha"."""
+    whole = [unit for unit in units if len(_only_word(unit)) != 1]
+    return whole if len(whole) > 1 else units
 
 
 @lru_cache(maxsize=65536)
@@ -140,16 +210,10 @@ def _units(line: str) -> tuple[str, ...]:
         text = "".join(
             (before if n > lead else "") + word for n, (before, word) in enumerate(words[lead:end], lead)
         )
-        if any(folded[lead:end]) and (units or not _is_title(folded[place:end], len(words) - end)):
+        if any(folded[lead:end]):
             units.append(text)
         place = end
     return tuple(units)
-
-
-def _is_title(unit: Sequence[str], following: int) -> bool:
-    if len(unit) != 1 or not following:
-        return False
-    return unit[0] in TITLES or (unit[0] in TITLES_OR_NAMES and following > 1)
 
 
 def units_of(line: str) -> list[str]:
@@ -174,7 +238,7 @@ def _end_of_unit(words: Sequence[tuple[str, str]], folded: Sequence[str], start:
 
 
 def _needs_next(word: str, joint: str, opens: bool) -> bool:
-    if word in ARTICLES or word in SERVANT_OF or word in FATHER_OF or word in MOTHER_OF or word in SON_OF:
+    if any(word in words for words in (ARTICLES, SERVANT_OF, FATHER_OF, MOTHER_OF, SON_OF, OWNER_OF)):
         return True
     return word in SUN_ARTICLES and (joint == "-" or not opens)
 

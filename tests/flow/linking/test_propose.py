@@ -199,7 +199,9 @@ def test_withdrawn_people_are_never_matched():
     withdraw(person, by=make.caseworker(), reason="twice in the list")
     assert propose_links(everything=True).links == 0
     # Not even when their keys were made a moment before.
-    PersonKeys.objects.bulk_create([PersonKeys(person=person, keys=every_key(), profile="[]\n[]", rules=RULES)])
+    PersonKeys.objects.bulk_create(
+        [PersonKeys(person=person, keys=every_key(), profile="[]\n[]", rules=RULES)]
+    )
     assert propose_links().links == 0
     assert propose_links(everything=True).links == 0
 

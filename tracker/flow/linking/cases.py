@@ -39,7 +39,9 @@ def names_of(people: Sequence[UUID]) -> tuple[defaultdict[UUID, list[Name]], def
     """Return the standing names of people, and those of their mothers."""
     own: defaultdict[UUID, list[Name]] = defaultdict(list)
     mothers: defaultdict[UUID, list[Name]] = defaultdict(list)
-    rows = PersonName.objects.standing().filter(person__in=people).order_by("person", "pk").values_list(*NAMES)
+    rows = (
+        PersonName.objects.standing().filter(person__in=people).order_by("person", "pk").values_list(*NAMES)
+    )
     for person, kind, written, script, *parts in rows:
         (mothers if kind == NameKind.MOTHER else own)[person].append(Name(written, Script(script), *parts))
     return own, mothers

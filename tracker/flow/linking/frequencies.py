@@ -9,7 +9,7 @@ from django.db import connection
 
 from tracker.matching import Frequencies
 from tracker.matching.frequencies import FAMILY, GIVEN, MOTHER
-from tracker.models import LearnedNames
+from tracker.models import LearnedNames, NameKind, PersonName, PrisonRecord
 from tracker.names import read_name
 
 GROWN_BY = 1.05
@@ -53,12 +53,8 @@ def learn_names() -> bool:
 
 
 def _count_of_names() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT (SELECT count(*) FROM {PEOPLE.format(of='<>')})"
-            f" + (SELECT count(*) FROM {RECORDS.format(part='name_written')})"
-        )
-        return int(cursor.fetchone()[0])
+    records = PrisonRecord.objects.standing().exclude(name_written="")
+    return PersonName.objects.standing().exclude(kind=NameKind.MOTHER).count() + records.count()
 
 
 def _all_parts() -> Iterator[tuple[int, str, int]]:

@@ -21,7 +21,6 @@ BY_ID = "@"
 """Opens a place that is told by its number; any other text is a place as a list wrote it."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Case:
     """What of a missing person or a record is compared, before it is kept."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
@@ -12,7 +13,15 @@ from tracker.flow.linking.cases import people_as_cases
 from tracker.flow.linking.kept import Case, case_of_record
 from tracker.flow.linking.profiles import Numbers
 from tracker.matching.side import stable_number
-from tracker.models import IdentifierKind, ImportStatus, Person, PersonKeys, PrisonRecord, RecordKeys, UnkeyedPerson
+from tracker.models import (
+    IdentifierKind,
+    ImportStatus,
+    Person,
+    PersonKeys,
+    PrisonRecord,
+    RecordKeys,
+    UnkeyedPerson,
+)
 from tracker.names import Name, fold, index_keys
 
 RULES = 1
@@ -72,7 +81,9 @@ def unkeyed_people() -> QuerySet[Person]:
 
 def unkeyed_records() -> QuerySet[PrisonRecord]:
     """Return records whose keys are missing or were made by older rules."""
-    return PrisonRecord.objects.exclude(search_keys__rules=RULES).exclude(import_file__status=ImportStatus.UNDONE)
+    return PrisonRecord.objects.exclude(search_keys__rules=RULES).exclude(
+        import_file__status=ImportStatus.UNDONE
+    )
 
 
 def key_who_changed() -> None:
@@ -83,38 +94,43 @@ def key_who_changed() -> None:
 
 def key_people() -> int:
     """Make all missing keys of people; return how many people were keyed."""
-    count = 0
-    while keyed := _key_people():
-        count += keyed
-    return count
+    return _in_chunks(_key_people)
 
 
 def key_records() -> int:
     """Make all missing keys of records; return how many records were keyed."""
-    count = 0
-    while keyed := _key_records():
-        count += keyed
+    return _in_chunks(_key_records)
+
+
+def _in_chunks(key_chunk: Callable[[Any], list[Any]]) -> int:
+    """Key chunk after chunk, each behind the last: what is keyed already is not looked through again."""
+    count, last = 0, None
+    while chunk := key_chunk(last):
+        count += len(chunk)
+        last = chunk[-1]
     return count
 
 
 @transaction.atomic
-def _key_people() -> int:
+def _key_people(after: UUID | None) -> list[UUID]:
     # Locked before their names and numbers are read: who corrects one meanwhile waits, and then drops these
     # keys again.
-    locked = unkeyed_people().order_by("pk").select_for_update(of=("self",), no_key=True)
+    wanted = unkeyed_people().filter(pk__gt=after) if after else unkeyed_people()
+    locked = wanted.order_by("pk").select_for_update(of=("self",), no_key=True)
     people = list(locked.values_list("pk", flat=True)[:CHUNK])
     PersonKeys.objects.filter(~Q(rules=RULES), person__in=people).delete()
     _store(PERSON_KEYS, people_as_cases(people))
     UnkeyedPerson.objects.filter(Q(person__in=people) | Q(person__withdrawn_at__isnull=False)).delete()
-    return len(people)
+    return people
 
 
 @transaction.atomic
-def _key_records() -> int:
-    chunk = list(unkeyed_records().order_by("pk").select_for_update(of=("self",), no_key=True)[:CHUNK])
+def _key_records(after: int | None) -> list[int]:
+    wanted = unkeyed_records().filter(pk__gt=after or 0)
+    chunk = list(wanted.order_by("pk").select_for_update(of=("self",), no_key=True)[:CHUNK])
     RecordKeys.objects.filter(~Q(rules=RULES), record__in=chunk).delete()
     _store(RECORD_KEYS, {record.pk: case_of_record(record) for record in chunk})
-    return len(chunk)
+    return [record.pk for record in chunk]
 
 
 def _store(insert: str, cases: Mapping[Any, Case]) -> None:

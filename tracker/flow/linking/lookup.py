@@ -1,7 +1,7 @@
 """Whom a name is compared with: which keys are looked up, by how many bear them.
 
 Two parts that agree are enough, in any spelling and order, unless thousands share these two: then a third that
-agrees is asked for, or the year of birth. What is left out in this way could not be told from thousands of others.
+agrees is asked for. What is left out in this way could not be told from thousands of others.
 """
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ class Lookup:
     def condition(self, keys: str) -> tuple[str, list[Any]]:
         """Return the SQL condition on a column of keys, with its values."""
         wanted = [f"{keys} && %s"] + [f"{keys} @> %s"] * len(self.all_of)
-        values = [sorted(map(stable_number, self.any_of)), *([*map(stable_number, keys)] for keys in self.all_of)]
+        values = [
+            sorted(map(stable_number, self.any_of)),
+            *([*map(stable_number, keys)] for keys in self.all_of),
+        ]
         return f"({' OR '.join(wanted)})", values
 
 
@@ -120,8 +123,8 @@ def pair_key(keys: Sequence[str]) -> str:
 def found_by_keys(query: str, asked: Lookup) -> list[tuple[Any, ...]]:
     """Return the rows of a query whose keys are among those looked up.
 
-    The planner takes three hundred keys for three hundred times as many rows and would read the whole table; a key
-    hardly anyone bears is what the index is for.
+    The planner takes three hundred keys for three hundred times as many rows and would read the whole table;
+    keys that hardly anyone bears are what the index is for.
     """
     condition, values = asked.condition("keys.keys")
     with transaction.atomic(), connection.cursor() as cursor:

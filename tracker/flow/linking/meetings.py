@@ -1,25 +1,22 @@
-"""Who is compared with whom: a few by the database's index, many by an index in memory. The rules are the same."""
+"""Who is compared with whom: a few by the database's index, many by an index in memory; by the same rules."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log2
 from typing import Any, Protocol
 from uuid import UUID
 
 from tracker.flow.linking.kept import read_profile
 from tracker.flow.linking.lookup import found_by_keys, lookup
-from tracker.flow.linking.offers import Comparison
+from tracker.flow.linking.offers import Comparison, least_bits
 from tracker.flow.linking.reading import people_side, records_side
-from tracker.matching import PROPOSE_FROM
 from tracker.matching.gallery import Gallery
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
 
 Pairs = Mapping[int, set[UUID]]
 
-LEAST_BITS = log2(PROPOSE_FROM / (1 - PROPOSE_FROM))
 FEW = 20
 """Whoever waits is looked up one by one as long as so few wait,"""
 SHARE = 1 / 2_000
@@ -83,7 +80,7 @@ class AllAtOnce:
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return the people each record is likely to be about."""
         ids, side = records_side(records, self.run.house.engine, self.run.house.places)
-        likely, compared = self.gallery.likely(side, LEAST_BITS)
+        likely, compared = self.gallery.likely(side, least_bits())
         found: dict[int, set[UUID]] = {record: set() for record in ids}
         for record, person in likely[likely["kin"] == 0][["record", "person"]].tolist():
             found[ids[record]].add(self.ids[person])
@@ -110,4 +107,7 @@ def records_offered_to(people: Iterable[UUID]) -> Pairs:
 
 def both(first: Pairs, second: Pairs) -> Pairs:
     """Return two sets of pairs as one."""
-    return {record: first.get(record, set()) | second.get(record, set()) for record in first.keys() | second.keys()}
+    return {
+        record: first.get(record, set()) | second.get(record, set())
+        for record in first.keys() | second.keys()
+    }

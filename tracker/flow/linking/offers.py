@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from math import log2
 from uuid import UUID
 
 from django.db import connection
@@ -73,6 +74,11 @@ def _profiles_of_people(people: set[UUID]) -> Iterable[tuple[UUID, str]]:
     """Return the profiles of those who stand; whoever was changed a moment ago waits until they are keyed."""
     keys = PersonKeys.objects.filter(person__in=people, person__withdrawn_at__isnull=True)
     return keys.values_list("person_id", "profile")
+
+
+def least_bits() -> float:
+    """Return the weight of evidence from which on a reviewer is asked."""
+    return log2(PROPOSE_FROM / (1 - PROPOSE_FROM))
 
 
 def is_likely(match: Match) -> bool:

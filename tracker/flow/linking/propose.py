@@ -184,8 +184,8 @@ def _drain_people(run: Comparison, tick: _Ticker) -> Proposed:
     done = Proposed()
     while True:
         with transaction.atomic():
-            # The case is locked first, as whoever edits it does: else the worker would wait for the editor's case,
-            # and the editor for the worker's keys.
+            # The case is locked first, as whoever edits it does: else the worker would wait for the editor's
+            # case, and the editor for the worker's keys.
             cases = Person.objects.filter(uncompared__isnull=False, search_keys__isnull=False)
             locked = cases.select_for_update(skip_locked=True, no_key=True, of=("self",)).order_by()[:FEW]
             people = [case.pk for case in locked]

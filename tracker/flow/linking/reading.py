@@ -16,7 +16,9 @@ from tracker.models import PersonKeys, RecordKeys
 READ_AT_ONCE = 5_000
 
 
-def people_side(engine: Engine, places: Gazetteer, among: Iterable[UUID] | None = None) -> tuple[list[UUID], Side]:
+def people_side(
+    engine: Engine, places: Gazetteer, among: Iterable[UUID] | None = None
+) -> tuple[list[UUID], Side]:
     """Return all standing people, or some, as one side of a comparison, and whose case each row is."""
     keys = PersonKeys.objects.filter(person__withdrawn_at__isnull=True)
     if among is not None:
@@ -29,12 +31,18 @@ def people_side(engine: Engine, places: Gazetteer, among: Iterable[UUID] | None 
 
 def records_side(records: Sequence[int], engine: Engine, places: Gazetteer) -> tuple[list[int], Side]:
     """Return some records as one side of a comparison, and which record each row is."""
-    rows = RecordKeys.objects.filter(record__in=records).order_by("record_id").values_list("record_id", "profile")
+    rows = (
+        RecordKeys.objects.filter(record__in=records)
+        .order_by("record_id")
+        .values_list("record_id", "profile")
+    )
     ids: list[int] = []
     return ids, joined(list(_sides(rows.iterator(READ_AT_ONCE), ids, engine, places)))
 
 
-def _sides(rows: Iterable[tuple[Any, str]], ids: list[Any], engine: Engine, places: Gazetteer) -> Iterator[Side]:
+def _sides(
+    rows: Iterable[tuple[Any, str]], ids: list[Any], engine: Engine, places: Gazetteer
+) -> Iterator[Side]:
     read, rows = entry_reader(places), iter(rows)
     while chunk := list(islice(rows, READ_AT_ONCE)):
         ids += [number for number, _ in chunk]

@@ -64,7 +64,9 @@ class FoundPerson:
 class Answers:
     """What a search found: the best first, how many were compared, and whether thousands were left out."""
 
-    def __init__(self, wanted: Profile, candidates: Sequence[Candidate], house: House, asked: Lookup, limit: int) -> None:
+    def __init__(
+        self, wanted: Profile, candidates: Sequence[Candidate], house: House, asked: Lookup, limit: int
+    ) -> None:
         self.compared = len(candidates)
         self.left_out = asked.left_out
         read = entry_reader(house.places) if knows_facts(wanted) else read_names

@@ -5,8 +5,8 @@ from __future__ import annotations
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from tracker.models import UnkeyedPerson
 from tracker.flow.linking.propose import anything_to_compare, propose_links
+from tracker.models import UnkeyedPerson
 
 
 @app.task(name="propose_links", queue="linking", retry=RetryStrategy(max_attempts=5, wait=10))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from django.db import connections
 
@@ -36,7 +36,7 @@ def in_parallel(processes: int, work: Callable[[Told], T], tick: Callable[[int],
         theirs.close()
         pipes.append(ours)
         children.append(child)
-    results = _listen(pipes, tick)
+    results: list[T] = _listen(pipes, tick)
     for child in children:
         child.join()
     if len(results) != processes:
@@ -44,11 +44,10 @@ def in_parallel(processes: int, work: Callable[[Told], T], tick: Callable[[int],
     return results
 
 
-def _listen(pipes: list[Connection], tick: Callable[[int], None]) -> list[T]:
-    results: list[T] = []
+def _listen(pipes: list[Connection], tick: Callable[[int], None]) -> list[Any]:
+    results: list[Any] = []
     while pipes:
-        for pipe in wait(pipes):
-            assert isinstance(pipe, Connection)
+        for pipe in cast("list[Connection]", wait(pipes)):
             try:
                 kind, value = pipe.recv()
             except EOFError:

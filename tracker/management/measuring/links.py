@@ -13,10 +13,10 @@ from unittest.mock import patch
 
 from django.db import connection
 
-from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.propose import propose_links
 from tracker.management.measuring.people import Population
-from tracker.management.measuring.people.loading import key_records, load
+from tracker.management.measuring.people.loading import load
 from tracker.management.measuring.people.measures import Measures, Pair, measure
 from tracker.management.measuring.people.numbering import number_of_person, number_of_record
 from tracker.management.measuring.people.truth import Truth

@@ -15,7 +15,7 @@ from ..vocabulary import Lexicon
 from .atoms import MOST_FACTS, MOST_TOKENS, fact_atoms, key_with, mixed
 from .index import CROWDED, CROWDED_THREE, RARE, Index, is_among, place_of, refined_keys
 from ..weights import GIVEN
-from .kin import BROTHER_BY_THE_REST, NOBODY, PERHAPS_FATHER
+from .kin import BROTHER, BROTHER_BY_THE_REST, NOBODY, PERHAPS_FATHER
 from .pairs import score_pair
 from .weighing import part_weight
 
@@ -159,10 +159,13 @@ def link(records: Side, first: int, last: int, people: Side, meanings: Meanings,
 @compiled
 def kin_toll(kin: int, scale: Record) -> float:
     """Return the bits that were taken for being two people; the given names' own difference is one of them."""
-    other_given = -part_weight(0.0, 0.0, GIVEN, scale)
     if kin == BROTHER_BY_THE_REST:
-        return other_given
-    return float(other_given + (scale.kin_perhaps if kin >= PERHAPS_FATHER else scale.kin))
+        return -part_weight(0.0, 0.0, GIVEN, scale)
+    if kin == BROTHER:
+        return float(scale.kin - part_weight(0.0, 0.0, GIVEN, scale))
+    # A father's given name stands in his son's second place, and the son's own is left out.
+    toll = scale.kin_perhaps if kin >= PERHAPS_FATHER else scale.kin
+    return float(toll + scale.given_left_out + scale.other_than_given)
 
 
 LIKELY = np.dtype([("record", np.int32), ("person", np.int32), ("bits", np.float64), ("kin", np.int8)])

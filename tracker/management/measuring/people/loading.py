@@ -11,7 +11,6 @@ from django.core.management.color import no_style
 from django.db import connection
 
 from tracker.dates import FuzzyDate
-from tracker.flow.linking.keys import keys_of_record
 from tracker.models import (
     Identifier,
     ImportRow,
@@ -19,7 +18,6 @@ from tracker.models import (
     Person,
     PersonName,
     PrisonRecord,
-    RecordKeys,
     RowStatus,
 )
 from tracker.names import Name, read_name
@@ -42,15 +40,6 @@ def load(batches: Iterable[Batch]) -> None:
         send_all(house.tables, only_full=True)
     send_all(house.tables)
     _count_on([ImportRow, PrisonRecord])
-
-
-def key_records() -> None:
-    """Make the search keys of all records, as intake does when it stores them."""
-    table = Table(RecordKeys)
-    for record in PrisonRecord.objects.order_by("pk").iterator(chunk_size=5_000):
-        table.add(record_id=record.pk, keys=keys_of_record(record))
-        send_all([table], only_full=True)
-    send_all([table])
 
 
 class _House:
