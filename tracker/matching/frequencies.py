@@ -106,13 +106,18 @@ class Frequencies:
         believed = max(prior.get(key, 0.0) for prior in PRIORS[:2]) * PLACES
         return min(1.0, (seen + max(believed, UNKNOWN[FAMILY]) * BELIEVED) / (names + BELIEVED))
 
+    def met(self, key: str, more: Sequence[str]) -> list[str]:
+        """Return what was met here of a key and of those with one of these letters more, behind or before."""
+        forms = [key, *(letter + key if letter in "awy" else key + letter for letter in more if letter)]
+        return [form for form in forms if self.bearers(form)]
+
     def near(self, key: str, most: int) -> list[str]:
-        """Return keys met here that are one letter off from this one, the rarest first: a slip, or a lost dot."""
+        """Return keys met here that are one letter off from this one, the commonest first: a slip, or a lost dot."""
         if len(key) < SHORTEST_DAMAGED:
             return []
         if self._near is None:
             self._near = Neighbours(set(self.counts[GIVEN]) | set(self.counts[FAMILY]))
-        return sorted(self._near.of(key), key=lambda one: (self.bearers(one), one))[:most]
+        return sorted(self._near.of(key), key=lambda one: (-self.bearers(one), one))[:most]
 
     def _share(self, part: str, use: int) -> float:
         keys = part_keys(part)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, islice, product
+from itertools import combinations, islice, permutations, product
 from typing import Any
 
 from django.db import connection, transaction
@@ -23,8 +23,10 @@ MANY = 2_000
 """Bearers, by our estimate, from which on a key alone is not looked up."""
 FEW = 300
 """Bearers up to which one part of a name alone is looked up, and a part one letter off beside another."""
-MOST_NEAR = 24
-"""Parts one letter off that are tried for each part of a name, the rarest first."""
+MOST_NEAR = 32
+"""Parts one letter off that are tried for each part of a name, the commonest first."""
+SHORT, MOST_BOTH = 3, 24
+"""Parts of a name in which two may be damaged at once, and how many of each are then tried."""
 MOST_SETS = 40
 """Sets of three parts that are tried where each two of them are shared by many."""
 
@@ -67,7 +69,8 @@ class _Planned:
         self.held = held
 
     def into(self, found: Lookup) -> None:
-        found.any_of |= set(self._whole()) | set(self._rare_parts()) | set(self._one_letter_off())
+        found.any_of |= set(self._whole()) | set(self._rare_parts())
+        found.any_of.update(self._one_letter_off(), self._run_together())
         crowded: list[tuple[int, int]] = []
         for i, j in combinations(range(len(self.parts)), 2):
             pairs = list(product(self.parts[i], self.parts[j]))
@@ -77,10 +80,7 @@ class _Planned:
                 found.any_of.update(pair_key(pair) for pair in pairs if self.bearers(pair) <= MANY)
                 crowded.append((i, j))
         found.all_of += islice(self._threes(crowded), MOST_SETS)
-        found.left_out |= bool(crowded) or not found.any_of
-        if not found.any_of and not found.all_of:
-            found.any_of |= {key for part in self.parts for key in part}
-            found.left_out = False
+        found.left_out |= bool(crowded) or (len(self.parts) == 1 and not set(self.parts[0]) & found.any_of)
 
     def bearers(self, keys: Sequence[str]) -> float:
         """Return about how many of those held bear all these parts."""
@@ -96,15 +96,32 @@ class _Planned:
             yield from map(whole_key, product(*pair))
 
     def _rare_parts(self) -> Iterator[str]:
-        yield from (key for part in self.parts for key in part if self.bearers([key]) <= FEW)
+        most = FEW if len(self.parts) > 1 else MANY
+        yield from (key for part in self.parts for key in part if self.bearers([key]) <= most)
 
     def _one_letter_off(self) -> Iterator[str]:
-        """Yield pairs of a part that may be damaged with another that is not."""
-        for place, part in enumerate(self.parts):
-            near = self.frequencies.near(part[0], MOST_NEAR)
-            for other, keys in enumerate(self.parts):
-                if other != place:
-                    yield from (pair_key((a, keys[0])) for a in near if self.bearers((a, keys[0])) <= FEW)
+        """Yield pairs of a part that may be damaged with another that is not; in short names of two that may be."""
+        near = [self.frequencies.near(part[0], MOST_NEAR) for part in self.parts]
+        for place, other in permutations(range(len(self.parts)), 2):
+            yield from self._few(product(near[place], self.parts[other][:1]))
+        if len(self.parts) <= SHORT:
+            most = MOST_BOTH // max(len(self.parts) - 1, 1)
+            for one, other in combinations(near, 2):
+                yield from self._few(product(one[:most], other[:most]))
+
+    def _run_together(self) -> Iterator[str]:
+        """Yield pairs of two parts that a hand or a scan wrote as one."""
+        for keys in self.parts:
+            for cut in range(2, len(keys[0]) - 1):
+                first, second = keys[0][:cut], keys[0][cut:]
+                yield from self._few(
+                    (a, b)
+                    for a in self.frequencies.met(first, ("", "h"))
+                    for b in self.frequencies.met(second, ("a", "w", "y"))
+                )
+
+    def _few(self, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+        yield from (pair_key(pair) for pair in pairs if self.bearers(pair) <= FEW)
 
     def _threes(self, crowded: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
         """Yield the three pairs of three parts, where each two of them are shared by many."""

@@ -1,4 +1,4 @@
-"""A record of a brother, a father or a son is no link, but a lead: whoever finds one of a family asks about the other."""
+"""A record of a brother, a father or a son is no link, but a lead: whoever finds one asks about the other."""
 
 from __future__ import annotations
 

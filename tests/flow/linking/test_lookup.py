@@ -1,0 +1,90 @@
+"""Which keys a name is looked up by, and what thousands of namesakes change."""
+
+import pytest
+
+from tests.flow.linking.lists import missing
+from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.lookup import FEW, MANY, Lookup, found_by_keys, lookup
+from tracker.flow.linking.search import FOUND, answers
+from tracker.matching import Frequencies
+from tracker.names import Name, read_name
+
+COMMON = "محمد أحمد علي"
+LEARNED = Frequencies.learn(
+    [read_name(COMMON)] * 50
+    + [read_name(f"محمد أحمد {family}") for family in ("البريدي", "البقاعي", "الصفدي")] * 5
+)
+
+
+def asked(name: str, held: int, frequencies: Frequencies = LEARNED) -> Lookup:
+    return lookup([read_name(name)], (), frequencies, held)
+
+
+def test_two_parts_that_agree_are_enough_in_a_small_house():
+    keys = asked("محمد البقاعي", held=100).any_of
+    assert "bk.mhmd" in keys
+    assert not asked("محمد البقاعي", held=100).left_out
+
+
+def test_common_parts_alone_find_nobody_in_a_large_house():
+    few, many = asked("محمد أحمد البقاعي", held=50), asked("محمد أحمد البقاعي", held=1_000_000)
+    assert "hmd.mhmd" in few.any_of
+    assert "hmd.mhmd" not in many.any_of
+    assert many.left_out
+
+
+def test_three_common_parts_are_asked_for_together():
+    found = asked(COMMON, held=1_000_000)
+    assert all(len(keys) == 3 for keys in found.all_of)
+    assert found.all_of
+
+
+def test_names_that_have_no_other_part_are_found_whatever_their_number():
+    assert "=hmd.mhmd" in asked("محمد أحمد البقاعي", held=1_000_000).any_of
+
+
+def test_a_name_of_one_part_is_looked_up_unless_thousands_bear_it():
+    assert "mhmd" in asked("محمد", held=1_000).any_of
+    everyone = asked("محمد", held=1_000_000)
+    assert everyone.any_of == {"=mhmd"}
+    assert everyone.left_out
+
+
+def test_a_part_one_letter_off_is_tried_beside_a_whole_one():
+    assert (
+        "bk.mhmd" in asked("محمد البفقاعي", held=100).any_of
+        or "bk.mhmd" in asked("محمد البكقعي", held=100).any_of
+    )
+    assert "brd.mhmd" in asked("محمد البرزيدي", held=100).any_of
+
+
+def test_two_parts_run_together_are_tried_apart():
+    assert "bk.mhmd" in asked("محمدبقاعي", held=100).any_of
+
+
+def test_numbers_are_looked_up_with_names_and_without():
+    assert lookup([], [("national", "syria", "123")], LEARNED, 10).any_of == {"#national:123"}
+
+
+def test_a_name_that_says_nothing_asks_for_nothing():
+    assert lookup([Name("", read_name("x").script)], (), LEARNED, 10).any_of == set()
+    assert FEW < MANY
+
+
+@pytest.mark.django_db
+def test_sets_of_keys_must_all_be_there():
+    person = missing("محمد أحمد علي")
+    missing("محمد أحمد الصفدي")
+    key_people()
+    threes = Lookup(all_of=[("hmd.mhmd", "al.mhmd", "al.hmd")])
+    assert [row[0] for row in found_by_keys(FOUND, threes)] == [person.pk]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("written", ["نبيل كرم الصقدي", "نبيل كرمالصفدي", "نببل كزم الصفدي"])
+def test_a_damaged_name_finds_its_person(written: str):
+    person = missing("نبيل كرم الصفدي")
+    missing("غسان توفيق المصري")
+    found = answers(written)
+    assert [one.person for one in found.found][:1] == [person]
+    assert found.compared >= 1
