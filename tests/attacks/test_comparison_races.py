@@ -60,7 +60,7 @@ def test_a_name_corrected_while_it_is_keyed_is_found_under_the_new_one(monkeypat
         key_people()
     key_people()
     asked = lookup([read_name(NEW)], (), NEVER_COUNTED, 1)
-    assert [one.person_id for one in candidates(asked)] == [person.pk]
+    assert [found for found, _ in candidates(asked)] == [person.pk]
     stored = PersonKeys.objects.get(person=person).keys
     assert stored == keys.stored_keys(own_names(PersonName.objects.filter(person=person)), ())
 

@@ -61,6 +61,7 @@ class Frequencies:
         self._people = [counted.total() for counted in self.counts]
         self._bits: list[dict[str, float]] = [{} for _ in USES]
         self._near: Neighbours | None = None
+        self._known_near: dict[str, list[str]] = {}
 
     @classmethod
     def learn(cls, names: Iterable[Name], mothers: Iterable[Name] = ()) -> Self:
@@ -106,9 +107,9 @@ class Frequencies:
         believed = max(prior.get(key, 0.0) for prior in PRIORS[:2]) * PLACES
         return min(1.0, (seen + max(believed, UNKNOWN[FAMILY]) * BELIEVED) / (names + BELIEVED))
 
-    def met(self, key: str, more: Sequence[str]) -> list[str]:
-        """Return what was met here of a key and of those with one of these letters more, behind or before."""
-        forms = [key, *(letter + key if letter in "awy" else key + letter for letter in more if letter)]
+    def met(self, key: str, behind: str, before: str) -> list[str]:
+        """Return what was met here of a key alone, and with one letter more behind it or before it."""
+        forms = [key, *(key + letter for letter in behind), *(letter + key for letter in before)]
         return [form for form in forms if self.bearers(form)]
 
     def near(self, key: str, most: int) -> list[str]:
@@ -117,7 +118,12 @@ class Frequencies:
             return []
         if self._near is None:
             self._near = Neighbours(set(self.counts[GIVEN]) | set(self.counts[FAMILY]))
-        return sorted(self._near.of(key), key=lambda one: (-self.bearers(one), one))[:most]
+        found = self._known_near.get(key)
+        if found is None:
+            found = sorted(self._near.of(key), key=lambda one: (-self.bearers(one), one))
+            if len(self._known_near) < REMEMBERED:
+                self._known_near[key] = found
+        return found[:most]
 
     def _share(self, part: str, use: int) -> float:
         keys = part_keys(part)

@@ -28,7 +28,12 @@ BORN_AT, VANISHED_AT, REGISTERED_AT = range(3)
 
 
 NAME = np.dtype(
-    [("units", np.int32, MOST_PARTS), ("roles", np.int8, MOST_PARTS), ("count", np.int8), ("wholes", np.int32, 4)]
+    [
+        ("units", np.int32, MOST_PARTS),
+        ("roles", np.int8, MOST_PARTS),
+        ("count", np.int8),
+        ("wholes", np.int32, 4),
+    ]
 )
 """A name: its single names by their numbers in the vocabulary, their roles, and each role's whole part."""
 MOTHER = np.dtype([("given", np.int32), ("family", np.int32)])
@@ -65,11 +70,20 @@ class Entry(NamedTuple):
 
     names: Sequence[Parts]
     mothers: Sequence[tuple[str, str]]
-    numbers: Iterable[tuple[str, str, str]]
+    numbers: Sequence[tuple[str, str, str]]
     sex: str
     days: Sequence[int]  # first and last day of birth, disappearance, custody, death
     places: Sequence[tuple[str, ...]]  # born, vanished, registered
     registry_number: str
+
+
+NO_DAYS = (0,) * 8
+NO_PLACES: tuple[tuple[str, ...], ...] = ((), (), ())
+
+
+def names_only(names: Sequence[Parts]) -> Entry:
+    """Return an entry that knows names and no fact: who asks for a name alone compares nothing else."""
+    return Entry(names, (), (), "", NO_DAYS, NO_PLACES, "")
 
 
 class Row(NamedTuple):
@@ -96,7 +110,9 @@ def stable_number(text: str) -> int:
     """Return a number of 62 bits for a text, the same in every process; 0 for no text."""
     if not text:
         return 0
-    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "big") >> 2 | 1
+    return (
+        int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=8).digest(), "big") >> 2 | 1
+    )
 
 
 def side_of(profiles: Iterable[Profile], vocabulary: Vocabulary) -> Side:
@@ -121,12 +137,12 @@ def entry_of(profile: Profile) -> Entry:
 def side_of_entries(entries: Sequence[Entry], vocabulary: Vocabulary) -> Side:
     """Return entries as arrays."""
     rows = [[row for parts in one.names if (row := row_of(parts)).units] for one in entries]
-    mothers = [[mother for mother in one.mothers if mother[0]] for one in entries]
-    numbers = [list(_numbers(one.numbers)) for one in entries]
+    mothers = [[mother for mother in one.mothers if mother[0]] if one.mothers else () for one in entries]
+    numbers = [list(_numbers(one.numbers)) if one.numbers else () for one in entries]
     people = np.zeros(len(entries), dtype=PERSON)
     for field, groups in (("names", rows), ("mothers", mothers), ("numbers", numbers)):
         people[field] = _spans(groups)
-    if entries:
+    if any(one.days is not NO_DAYS for one in entries):
         people["sex"] = [SEXES.get(one.sex, 0) for one in entries]
         people["days"] = np.array([one.days for one in entries], dtype=np.int32).reshape(-1, 4, 2)
         people["places"] = [[_path(path) for path in one.places] for one in entries]
@@ -150,7 +166,9 @@ def joined(sides: Sequence[Side]) -> Side:
             rows[field] += start
         first += side.people.size
         starts += np.array([side.names.size, side.mothers.size, side.numbers.size], dtype=np.int32)
-    return Side(people, *(np.concatenate(arrays) for arrays in zip(*(side[1:] for side in sides), strict=True)))
+    return Side(
+        people, *(np.concatenate(arrays) for arrays in zip(*(side[1:] for side in sides), strict=True))
+    )
 
 
 SEXES = {"male": 1, "female": 2}

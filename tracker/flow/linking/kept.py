@@ -13,7 +13,7 @@ from tracker.dates import FuzzyDate
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import first_day_inside, identifiers_of, name_of
 from tracker.matching import Profile
-from tracker.matching.side import Entry
+from tracker.matching.side import Entry, names_only
 from tracker.models import PrisonRecord
 from tracker.names import Name, Script, read_name
 
@@ -98,11 +98,7 @@ def entry_reader(places: Gazetteer) -> Callable[[str], Entry]:
 
 def read_names(kept: str) -> Entry:
     """Return the names alone: who asks for a name and nothing else compares nothing else."""
-    names = json.loads(kept[: kept.index("\n")])
-    return NAMELESS._replace(names=[tuple(name[:4]) for name in names])
-
-
-NAMELESS = Entry((), (), (), "", (0,) * 8, ((), (), ()), "")
+    return names_only([tuple(name[:4]) for name in json.loads(kept[: kept.index("\n")])])
 
 
 def read_profile(kept: str, places: Gazetteer) -> Profile:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, islice, permutations, product
+from itertools import chain, combinations, islice, permutations, product
 from typing import Any
 
 from django.db import connection, transaction
@@ -19,12 +19,17 @@ from tracker.matching import Frequencies
 from tracker.matching.side import stable_number
 from tracker.names import Name, keyed_parts, whole_key
 
-MANY = 2_000
-"""Bearers, by our estimate, from which on a key alone is not looked up."""
-FEW = 300
-"""Bearers up to which one part of a name alone is looked up, and a part one letter off beside another."""
+MANY, MANY_OF_TWO = 400, 2_000
+"""Bearers, by our estimate, up to which a pair of parts is looked up; more where the name has no third."""
+RARE = 100
+"""Bearers up to which one part of a longer name alone is looked up."""
+FEW = 50
+"""Bearers of a pair up to which it is looked up where one of the two may be damaged,"""
+MOST_BY_DAMAGE = 500
+"""and of all such pairs together."""
 MOST_NEAR = 32
 """Parts one letter off that are tried for each part of a name, the commonest first."""
+SHORTEST = 2
 SHORT, MOST_BOTH = 3, 24
 """Parts of a name in which two may be damaged at once, and how many of each are then tried."""
 MOST_SETS = 40
@@ -67,17 +72,18 @@ class _Planned:
         self.parts = parts
         self.frequencies = frequencies
         self.held = held
+        self.many = MANY if len(parts) > SHORTEST else MANY_OF_TWO
 
     def into(self, found: Lookup) -> None:
         found.any_of |= set(self._whole()) | set(self._rare_parts())
-        found.any_of.update(self._one_letter_off(), self._run_together())
+        found.any_of.update(self._few(chain(self._run_together(), self._one_letter_off())))
         crowded: list[tuple[int, int]] = []
         for i, j in combinations(range(len(self.parts)), 2):
             pairs = list(product(self.parts[i], self.parts[j]))
-            if all(self.bearers(pair) <= MANY for pair in pairs):
+            if all(self.bearers(pair) <= self.many for pair in pairs):
                 found.any_of.update(map(pair_key, pairs))
             else:
-                found.any_of.update(pair_key(pair) for pair in pairs if self.bearers(pair) <= MANY)
+                found.any_of.update(pair_key(pair) for pair in pairs if self.bearers(pair) <= self.many)
                 crowded.append((i, j))
         found.all_of += islice(self._threes(crowded), MOST_SETS)
         found.left_out |= bool(crowded) or (len(self.parts) == 1 and not set(self.parts[0]) & found.any_of)
@@ -96,32 +102,34 @@ class _Planned:
             yield from map(whole_key, product(*pair))
 
     def _rare_parts(self) -> Iterator[str]:
-        most = FEW if len(self.parts) > 1 else MANY
+        most = RARE if len(self.parts) > 1 else self.many
         yield from (key for part in self.parts for key in part if self.bearers([key]) <= most)
 
-    def _one_letter_off(self) -> Iterator[str]:
-        """Yield pairs of a part that may be damaged with another that is not; in short names of two that may be."""
+    def _one_letter_off(self) -> Iterator[tuple[str, str]]:
+        """Yield pairs of a part that may be damaged with one that is not; of two such in a short name."""
         near = [self.frequencies.near(part[0], MOST_NEAR) for part in self.parts]
         for place, other in permutations(range(len(self.parts)), 2):
-            yield from self._few(product(near[place], self.parts[other][:1]))
+            yield from product(near[place], self.parts[other][:1])
         if len(self.parts) <= SHORT:
             most = MOST_BOTH // max(len(self.parts) - 1, 1)
-            for one, other in combinations(near, 2):
-                yield from self._few(product(one[:most], other[:most]))
+            for one, other_near in combinations(near, 2):
+                yield from product(one[:most], other_near[:most])
 
-    def _run_together(self) -> Iterator[str]:
+    def _run_together(self) -> Iterator[tuple[str, str]]:
         """Yield pairs of two parts that a hand or a scan wrote as one."""
+        met = self.frequencies.met
         for keys in self.parts:
             for cut in range(2, len(keys[0]) - 1):
-                first, second = keys[0][:cut], keys[0][cut:]
-                yield from self._few(
-                    (a, b)
-                    for a in self.frequencies.met(first, ("", "h"))
-                    for b in self.frequencies.met(second, ("a", "w", "y"))
-                )
+                yield from product(met(keys[0][:cut], "h", ""), met(keys[0][cut:], "", "awy"))
 
     def _few(self, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-        yield from (pair_key(pair) for pair in pairs if self.bearers(pair) <= FEW)
+        """Yield the keys of pairs that few bear, until together they are borne by too many."""
+        left = float(MOST_BY_DAMAGE)
+        for pair in pairs:
+            bearers = self.bearers(pair)
+            if bearers <= min(FEW, left):
+                left -= bearers
+                yield pair_key(pair)
 
     def _threes(self, crowded: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
         """Yield the three pairs of three parts, where each two of them are shared by many."""
@@ -137,7 +145,7 @@ def pair_key(keys: Sequence[str]) -> str:
     return ".".join(sorted(keys))
 
 
-def found_by_keys(query: str, asked: Lookup) -> list[tuple[Any, ...]]:
+def found_by_keys(query: str, asked: Lookup) -> list[Any]:
     """Return the rows of a query whose keys are among those looked up.
 
     The planner takes three hundred keys for three hundred times as many rows and would read the whole table;
@@ -147,6 +155,6 @@ def found_by_keys(query: str, asked: Lookup) -> list[tuple[Any, ...]]:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(query.format(condition=condition), values)
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
         cursor.execute("SET LOCAL enable_seqscan = on")
     return rows

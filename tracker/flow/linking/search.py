@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from math import log2
 from uuid import UUID
@@ -22,32 +22,23 @@ FOUND = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Someone compared with what was asked for."""
-
-    person_id: UUID
-    profile: str
+Candidate = tuple[UUID, str]
+"""Someone compared with what was asked for, and their profile as it is kept."""
 
 
 class FoundPerson:
     """A missing person whom a search may mean; who they are and why is read when it is first asked for."""
 
-    def __init__(self, answers: Answers, candidate: Candidate, match: Match) -> None:
+    def __init__(self, answers: Answers, person_id: UUID, match: Match) -> None:
         self._answers = answers
-        self._candidate = candidate
+        self.person_id = person_id
         self._match = match
         self.score = match.probability
 
     @property
-    def person_id(self) -> UUID:
-        """Return whose case it is."""
-        return self._candidate.person_id
-
-    @property
     def person(self) -> Person:
         """Return the case, read together with those of the other answers."""
-        return self._answers.people[self._candidate.person_id]
+        return self._answers.people[self.person_id]
 
     @property
     def names(self) -> list[str]:
@@ -72,11 +63,11 @@ class Answers:
         read = entry_reader(house.places) if knows_facts(wanted) else read_names
         block = house.engine.score_entries(
             wanted,
-            [read(one.profile) for one in candidates],
-            lambda place: read_profile(candidates[place].profile, house.places),
+            [read(kept) for _, kept in candidates],
+            lambda place: read_profile(candidates[place][1], house.places),
             prior_of_a_search(house.held),
         )
-        best = ((candidates[place], block.match(place)) for place in block.best()[:limit])
+        best = ((candidates[place][0], block.match(place)) for place in block.best()[:limit])
         self.found = [FoundPerson(self, one, match) for one, match in best if match.probability >= SHOW_FROM]
 
     @cached_property
@@ -122,7 +113,7 @@ def knows_facts(wanted: Profile) -> bool:
 
 def candidates(asked: Lookup) -> list[Candidate]:
     """Return the standing people who share what is looked up, always in one order."""
-    return [Candidate(*row) for row in sorted(found_by_keys(FOUND, asked))]
+    return sorted(found_by_keys(FOUND, asked))
 
 
 def prior_of_a_search(held: int) -> float:
