@@ -7,7 +7,7 @@ What is drawn by chance is drawn from fixed seeds: the same files every time. Th
 which of its rows is about whom; this table does (tests/fixtures/test_list.py holds it against the files):
 
     row says                    is about           what makes it hard
-    سامر نبيل الحلاق            samer-hallaq       nothing: everything agrees
+    سامر نبيل الحلاق            samer-hallaq       nothing: everything agrees; his brother Rami is missing too
     عبدالرحمن خالد المصرى       abdulrahman-masri  written in one word, ى, ه; the day of arrest
     نورالدين مصطفى حموي         nureddin-hamwi     one word, no article; birth "about 1978"
     ياسر محمد عبد الرزاق الزعبي  yasser-zoubi       a fourth name; his brother Ammar is missing too

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from tracker.flow.linking.standing import Ladder, standing_of
 from tracker.models import Person
+from tracker.web.staff.family_leads import records_of_the_family
 
 TONES: Mapping[Ladder, str] = {
     Ladder.MISSING: "info",
@@ -24,13 +25,15 @@ LINKS_SHOWN = 6
 def facts_beside(person: Person, request: HttpRequest) -> dict[str, Any]:
     """Return what the page of a person shows around the form, as far as this role may see it."""
     standing = standing_of(person)
+    may_see_links = request.user.has_perm("tracker.view_link")
     links = person.links.select_related("record", "record__import_file__source").order_by("-probability")
     return {
         "standing": standing.label,
         "standing_tone": TONES[standing],
         "consent_ended": person.consent_withdrawn_on is not None,
-        "links": links[:LINKS_SHOWN] if request.user.has_perm("tracker.view_link") else [],
+        "links": links[:LINKS_SHOWN] if may_see_links else [],
         "links_left": max(0, links.count() - LINKS_SHOWN),
+        "records_of_the_family": records_of_the_family(person) if may_see_links else [],
         "claims_from_links": person.claims.standing()
         .filter(link__isnull=False)
         .select_related("source", "place"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from tests import make
@@ -54,3 +55,26 @@ def test_a_withdrawn_case_is_not_found():
 
 def test_a_volunteer_does_not_search():
     assert signed_in(Role.VOLUNTEER).get(SEARCH, {"name": make.NAME}).status_code == 403
+
+
+def test_who_asks_for_names_that_thousands_share_reads_what_finds_more(monkeypatch):
+    make.person("محمد أحمد العلي")
+    monkeypatch.setattr("tracker.flow.linking.lookup.MANY", 0.0)
+    client = signed_in(Role.CASEWORKER)
+    shown = client.get(SEARCH, {"name": "محمد أحمد العلي"})
+    assert shown.context["left_out"]
+    assert "not all of them were compared" in shown.content.decode()
+    alone = client.get(SEARCH, {"name": "قصي هيثم البغدادي"}).content.decode()
+    assert "Nobody was found by these names alone" in alone
+    assert "Nobody of this name is in the register" not in alone
+
+
+def test_who_asks_for_a_rare_name_reads_nothing_of_thousands():
+    make.person("سامر خالد الحلو")
+    shown = signed_in(Role.CASEWORKER).get(SEARCH, {"name": "سامر خالد الحلو"})
+    assert not shown.context["left_out"]
+    assert "not all of them were compared" not in shown.content.decode()
+
+
+def test_a_stranger_signs_in_before_searching():
+    assert Client().get(SEARCH, {"name": make.NAME})["Location"].startswith(reverse("admin:login"))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tracker.flow.review.queue import waiting_links
 from tracker.models import Link, LinkStatus
 from tracker.web.staff.doors import door, page, reader_of
+from tracker.web.staff.family_leads import people_of_the_family
 from tracker.web.staff.filters import LinkFilter
 from tracker.web.staff.imports_facts import cells_of
 from tracker.web.staff.review_facts import facts_side_by_side
@@ -92,6 +93,7 @@ def _link_page(request: HttpRequest, link: Link, form: DecisionForm) -> HttpResp
         "cells": cells_of(link.record.row, brought),
         "others_of_person": others_of_person(link),
         "others_of_record": others_of_record(link),
+        "people_of_the_family": people_of_the_family(link.record),
         "choices": choices_for(link, reader),
         "why_not": why_not(link, reader),
     }

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tracker.dates import UnreadableDate, read_date
-from tracker.flow.linking.search import FoundPerson, search_people
+from tracker.flow.linking.search import FoundPerson, answers
 from tracker.flow.linking.standing import standing_of
 from tracker.web.staff.doors import door, page
 from tracker.web.staff.fields import Line
@@ -45,13 +45,14 @@ def search(request: HttpRequest) -> HttpResponse:
     """Show whom a name may mean, the likeliest first, each with the reasons."""
     form = SearchForm(request.GET or None)
     asked = bool(form.is_valid() and form.cleaned_data["name"])
-    found = [_shown(match) for match in search_people(**form.cleaned_data)] if asked else []
+    told = answers(**form.cleaned_data) if asked else None
     context = {
         "title": _("Search"),
         "lead": _("Any spelling, in Arabic or Latin letters. What else you know is compared as well."),
         "form": form,
         "asked": asked,
-        "found": found,
+        "found": [_shown(match) for match in told.found] if told else [],
+        "left_out": told is not None and told.left_out,
     }
     return page(request, "staff/search/search.html", context)
 
