@@ -15,6 +15,8 @@ from tracker.admin.base import ReadOnly, Several, named, yes_or_no
 from tracker.admin.versioned import VersionedAdmin, VersionedForm, VersionedSeveral
 from tracker.models import Contact, ContactReveal, Family, Kinship, Person, Relative
 
+SHORTEST_SHOWN = 5
+"""Of a number no longer than this even the end tells too much."""
 LETTERS_LEFT = 2
 """Enough to tell two numbers of one relative apart, too few to call either."""
 
@@ -25,7 +27,7 @@ def masked(value: str) -> str:
     >>> masked("+963 900 000 012")
     '•••• 12'
     """
-    return f"•••• {value[-LETTERS_LEFT:]}"
+    return f"•••• {value[-LETTERS_LEFT:]}" if len(value) > SHORTEST_SHOWN else "••••"
 
 
 class ContactForm(VersionedForm):

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .engine.room import room
+from .engine.facts import facts, own_facts
 from .engine.kin import KIN
 from .engine.pairs import score_pairs
 from .frequencies import Frequencies
@@ -76,6 +77,12 @@ class Block:
             self.vocabulary.lexicon(), engine.scale, engine.room(), prior,
         )  # fmt: skip
 
+    def own_facts(self, place: int) -> float:
+        """Return the bits of those facts that are each one's own, which relatives do not share."""
+        room = self.engine.room()[0]
+        facts(self.left.people[0], self.right.people[place], self.left, self.right, self.engine.scale[0], room)
+        return float(own_facts(room))
+
     def match(self, place: int) -> Match:
         """Return how likely one of them is the person asked for."""
         bits = float(self.bits[place])
@@ -111,7 +118,12 @@ def engine_for(frequencies: Frequencies, weights: Weights | None = None) -> Engi
 
 
 def compare(
-    a: Profile, b: Profile, frequencies: Frequencies, *, prior: float = PRIOR_BITS, weights: Weights | None = None
+    a: Profile,
+    b: Profile,
+    frequencies: Frequencies,
+    *,
+    prior: float = PRIOR_BITS,
+    weights: Weights | None = None,
 ) -> Match:
     """Compare two profiles."""
     return score_many(a, (b,), frequencies, prior=prior, weights=weights)[0]

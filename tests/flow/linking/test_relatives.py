@@ -58,3 +58,11 @@ def test_two_common_names_make_no_family():
         missing(name, mother="")
     compared()
     assert relatives_in_a_record(record) == []
+
+
+def test_a_sister_born_ten_years_later_is_of_the_family():
+    person = missing("نبيل كرم الصفدي", mother="", birth="1981", sex="male")
+    a_list(("سميرة كرم الصفدي", "", "1991", "", ""))
+    compared(person)
+    record = PrisonRecord.objects.latest("pk")
+    assert [found.person for found in relatives_in_a_record(record)] == [person]

@@ -77,9 +77,10 @@ def _relatives(
         lambda place: read_profile(rows[place][1], house.places),
         PRIOR_BITS,
     )
+    # When each was born or taken, and whether man or woman, tells nothing of two people of one family.
     scale = house.engine.scale[0]
     likely = [
-        (float(bits) + kin_toll(int(kin), scale), place)
+        (float(bits) + kin_toll(int(kin), scale) - block.own_facts(place), place)
         for place, (bits, kin) in enumerate(zip(block.bits, block.kin, strict=True))
         if kin != NOBODY
     ]
