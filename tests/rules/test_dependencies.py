@@ -10,7 +10,7 @@ NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 def declared() -> set[str]:
     project = tomllib.loads(text(ROOT / "pyproject.toml"))
-    groups = project["dependency-groups"].values()
+    groups = [*project["dependency-groups"].values(), *project["project"]["optional-dependencies"].values()]
     lines = [*project["project"]["dependencies"], *(line for group in groups for line in group)]
     return {found[0] for line in lines if (found := NAME.match(line))}
 

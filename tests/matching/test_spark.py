@@ -1,0 +1,202 @@
+"""A comparison on Spark finds the same pairs, with the same bits, as one machine does."""
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from tests.matching.make import date
+from tracker.management.measuring.people import Population
+from tracker.management.measuring.people.readings import profile_of
+from tracker.matching import Engine, Frequencies, Profile, Weights
+from tracker.matching.engine.linking import find, search_room
+from tracker.matching.gallery import Gallery
+from tracker.matching.side import Entry, Side, entry_of, row_of, side_of_entries
+from tracker.matching.spark import job
+from tracker.matching.spark.folder import (
+    FREQUENCIES,
+    PEOPLE,
+    RECORDS,
+    WEIGHTS,
+    BadFolder,
+    Exported,
+    digest,
+    files_of_links,
+    make_folder,
+    read_linked,
+    seal,
+    text_of_entry,
+    write_text,
+)  # fmt: skip
+from tracker.matching.spark.keys import (
+    MOST_BEARERS,
+    NO_CROWDS,
+    NOTHING,
+    PAIR,
+    ROUNDS,
+    THREE,
+    Crowds,
+    crowd,
+    keys_looked_up,
+)  # fmt: skip
+from tracker.matching.spark.workers import Told, gallery_of_nobody
+from tracker.names import read_name
+
+LEAST = -1.5
+FIRST_RECORD = 1_000
+
+
+@cache
+def entries() -> tuple[list[Entry], list[Entry]]:
+    """People and records; among the people a crowd that three parts of a name do not tell apart."""
+    batches = list(Population(people=300, records=2_500, seed=3).batches())
+    people = [profile_of(described) for batch in batches for described in batch.people]
+    records = [profile_of(listed.record) for batch in batches for listed in batch.records]
+    people += [namesake(place) for place in range(300)]
+    records += [namesake(place) for place in range(0, 300, 30)]
+    return [entry_of(one) for one in people], [entry_of(one) for one in records]
+
+
+def namesake(place: int) -> Profile:
+    family = ("الخطيب", "الحلبي", "الحمصي")[place % 3]
+    return Profile(
+        (read_name(f"محمد أحمد علي {family}"),),
+        mothers=(read_name(("فاطمة", "مريم")[place % 2]),),
+        birth=date(str(1970 + place % 20)),
+        registry_number=str(place),
+    )
+
+
+@cache
+def alone() -> tuple[Gallery, Side]:
+    """The same people and records on one machine; parts of names are numbered in one order here and there."""
+    people, records = entries()
+    engine = Engine(Frequencies(), Weights())
+    engine.vocabulary.numbers(parts_of(people))
+    gallery = Gallery(side_of_entries(people, engine.vocabulary), engine)
+    return gallery, side_of_entries(records, engine.vocabulary)
+
+
+def parts_of(people: list[Entry]) -> list[str]:
+    units = {unit for one in people for name in one.names for unit in row_of(name).units}
+    return sorted(units | {given for one in people for given, _ in one.mothers})
+
+
+def expected() -> dict[tuple[int, str], tuple[float, int]]:
+    gallery, records = alone()
+    likely, _ = gallery.likely(records, LEAST)
+    return {
+        (FIRST_RECORD + record, f"person {person:04}"): (bits, kin)
+        for record, person, bits, kin in likely.tolist()
+    }
+
+
+def bearers(rows: NDArray[np.void]) -> dict[tuple[int, int], list[int]]:
+    found: dict[tuple[int, int], list[int]] = {}
+    for kind, key, bearer in rows.tolist():
+        found.setdefault((kind, key), []).append(bearer)
+    return found
+
+
+def crowd_of(kind: int, keys: dict[tuple[int, int], list[int]], before: Any) -> Any:
+    crowded = [
+        (key, len(who)) for (of, key), who in keys.items() if of == kind and len(who) > MOST_BEARERS[kind]
+    ]
+    return crowd(*np.array(crowded, dtype=np.int64).T) if crowded else before
+
+
+def test_joined_keys_bring_together_whom_an_index_in_memory_finds():
+    gallery, side = alone()
+    parts = tuple(parts_of(entries()[0]))
+    nobody = gallery_of_nobody(Told("keys", Frequencies().to_json(), Weights().to_json(), parts))
+    people, records = (side_of_entries(some, nobody.vocabulary) for some in entries())
+    crowds, kept = NO_CROWDS, {}
+    for round_of_keys in ROUNDS:
+        keys = bearers(round_of_keys(people, nobody.classes, crowds))
+        kept.update({key: who for key, who in keys.items() if len(who) <= MOST_BEARERS.get(key[0], len(who))})
+        crowds = Crowds(crowd_of(PAIR, keys, crowds.pairs), crowd_of(THREE, keys, crowds.threes), NOTHING)
+    assert crowds.threes.keys.size > 1
+    found: list[list[int]] = [[] for _ in range(records.people.size)]
+    for kind, key, record in keys_looked_up(records, nobody.meanings(), crowds).tolist():
+        found[record] += kept.get((kind, key), [])
+    room = search_room(people.people.size)
+    for record, together in enumerate(found):
+        count = find(record, side, gallery.meanings(), gallery.indexes, record, room)
+        assert list(dict.fromkeys(together)) == room.found[:count].tolist()
+
+
+def exported(folder: Path) -> Path:
+    """Write people and records as an office exports them."""
+    parquet = pytest.importorskip(
+        "pyarrow.parquet", reason="needs the extra `spark`: pyarrow is not installed"
+    )
+    from pyarrow import Table
+
+    make_folder(folder)
+    people, records = ([text_of_entry(one) for one in some] for some in entries())
+    names = [f"person {place:04}" for place in range(len(people))]
+    parquet.write_table(
+        Table.from_pydict({"place": range(len(people)), "id": names, "entry": people}), folder / PEOPLE
+    )
+    numbers = range(FIRST_RECORD, FIRST_RECORD + len(records))
+    parquet.write_table(Table.from_pydict({"id": numbers, "entry": records}), folder / RECORDS)
+    write_text(folder / FREQUENCIES, Frequencies().to_json())
+    write_text(folder / WEIGHTS, Weights().to_json())
+    files = {name: digest(folder / name) for name in (PEOPLE, RECORDS, FREQUENCIES, WEIGHTS)}
+    seal(folder, Exported("2026-11-21", Weights().version, LEAST, len(people), len(records), files))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    if not find_spec("pyspark") or not which("java"):
+        pytest.skip("needs the extra `spark` and Java: pyspark or java is not installed")
+    from pyspark.sql import SparkSession
+
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    session = SparkSession.builder.master("local[2]").appName("tests")
+    for name, value in {
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": "2",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.executorEnv.PYTHONPATH": str(Path(__file__).parents[2]),
+    }.items():
+        session = session.config(name, value)
+    made = session.getOrCreate()
+    yield made
+    made.stop()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning")
+def test_links_are_those_of_one_machine(spark: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from pyarrow.parquet import read_table
+
+    monkeypatch.setattr(job, "PER_CELL", 400)  # so that people as well as records are in several cells
+    folder = exported(tmp_path / "comparison")
+    job.link_on_spark(spark, folder)
+    rows = [row for file in files_of_links(folder) for row in read_table(file).to_pylist()]
+    links = {(row["record"], row["person"]): (row["bits"], row["kin"]) for row in rows}
+    assert len(links) == len(rows) > 500
+    assert [row["record"] for row in rows] == sorted(row["record"] for row in rows)
+    assert {row["rules"] for row in rows} == {read_linked(folder).rules}
+    assert links.keys() == expected().keys()
+    for pair, (bits, kin) in expected().items():
+        assert links[pair] == (pytest.approx(bits, abs=1e-9), kin)
+
+
+def test_a_folder_of_other_rules_is_refused(tmp_path: Path):
+    folder = exported(tmp_path / "comparison")
+    manifest = folder / "manifest.json"
+    manifest.write_text(manifest.read_text().replace(Weights().version, "2024.1"))
+    no_session: Any = None
+    with pytest.raises(BadFolder, match=r"exported by the rules 2024\.1"):
+        job.link_on_spark(no_session, folder)
