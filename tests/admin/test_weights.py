@@ -12,7 +12,7 @@ from tests import make
 from tests.admin.pages import signed_in
 from tracker.flow.linking.adopted import adopt
 from tracker.matching import Weights
-from tracker.matching.levels import BIRTH_SAME_DAY
+from tracker.matching.levels import BIRTH_SAME_DAY, LEVELS
 from tracker.models import AdoptedWeights, Role
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ FIGURES = {
 @pytest.fixture
 def adopted() -> AdoptedWeights:
     came_with = Weights()
-    levels = came_with.levels | {str(BIRTH_SAME_DAY): 9.25}
+    levels = came_with.levels | {LEVELS[BIRTH_SAME_DAY - 1].name: 9.25}
     weights = replace(came_with, levels=levels, left_out=0.45)
     return adopt(weights, by=make.reviewer(), reason="Read and compared.", figures=FIGURES)
 
@@ -49,8 +49,8 @@ def test_figures_stand_each_on_a_line_of_its_own(adopted: AdoptedWeights):
 def test_what_weighs_otherwise_is_told_in_a_sentence_and_the_rest_is_left_out(adopted: AdoptedWeights):
     page = shown(adopted, signed_in(Role.REVIEWER))
     assert "The dates of birth agree: …" in page
-    assert "11 → 9.25" in page
-    assert "0.3 → 0.45" in page
+    assert "12.5 → 9.25" in page
+    assert "0.2 → 0.45" in page
     assert page.count("→") == 2
 
 

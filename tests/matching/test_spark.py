@@ -9,20 +9,18 @@ from pathlib import Path
 from shutil import which
 from typing import Any
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from tests.matching.make import date
 from tracker.management.measuring.people import Population
 from tracker.management.measuring.people.readings import profile_of
 from tracker.matching import Engine, Frequencies, Profile, Weights
-from tracker.matching.engine.linking import find, search_room
 from tracker.matching.gallery import Gallery
-from tracker.matching.side import Entry, Side, entry_of, row_of, side_of_entries
-from tracker.matching.spark import job
+from tracker.matching.side import Entry, entry_of, side_of_entries
+from tracker.matching.spark import job, workers
 from tracker.matching.spark.folder import (
     FREQUENCIES,
+    MANIFEST,
     PEOPLE,
     RECORDS,
     WEIGHTS,
@@ -36,18 +34,6 @@ from tracker.matching.spark.folder import (
     text_of_entry,
     write_text,
 )  # fmt: skip
-from tracker.matching.spark.keys import (
-    MOST_BEARERS,
-    NO_CROWDS,
-    NOTHING,
-    PAIR,
-    ROUNDS,
-    THREE,
-    Crowds,
-    crowd,
-    keys_looked_up,
-)  # fmt: skip
-from tracker.matching.spark.workers import Told, gallery_of_nobody
 from tracker.names import read_name
 
 LEAST = -1.5
@@ -76,61 +62,23 @@ def namesake(place: int) -> Profile:
 
 
 @cache
-def alone() -> tuple[Gallery, Side]:
-    """The same people and records on one machine; parts of names are numbered in one order here and there."""
-    people, records = entries()
-    engine = Engine(Frequencies(), Weights())
-    engine.vocabulary.numbers(parts_of(people))
-    gallery = Gallery(side_of_entries(people, engine.vocabulary), engine)
-    return gallery, side_of_entries(records, engine.vocabulary)
-
-
-def parts_of(people: list[Entry]) -> list[str]:
-    units = {unit for one in people for name in one.names for unit in row_of(name).units}
-    return sorted(units | {given for one in people for given, _ in one.mothers})
-
-
 def expected() -> dict[tuple[int, str], tuple[float, int]]:
-    gallery, records = alone()
-    likely, _ = gallery.likely(records, LEAST)
+    """Return the links of the same people and records on one machine."""
+    engine = Engine(Frequencies(), Weights())
+    people, records = (side_of_entries(some, engine.vocabulary) for some in entries())
+    likely, _ = Gallery(people, engine).likely(records, LEAST)
     return {
         (FIRST_RECORD + record, f"person {person:04}"): (bits, kin)
         for record, person, bits, kin in likely.tolist()
     }
 
 
-def bearers(rows: NDArray[np.void]) -> dict[tuple[int, int], list[int]]:
-    found: dict[tuple[int, int], list[int]] = {}
-    for kind, key, bearer in rows.tolist():
-        found.setdefault((kind, key), []).append(bearer)
-    return found
-
-
-def crowd_of(kind: int, keys: dict[tuple[int, int], list[int]], before: Any) -> Any:
-    crowded = [
-        (key, len(who)) for (of, key), who in keys.items() if of == kind and len(who) > MOST_BEARERS[kind]
-    ]
-    return crowd(*np.array(crowded, dtype=np.int64).T) if crowded else before
-
-
-def test_joined_keys_bring_together_whom_an_index_in_memory_finds():
-    gallery, side = alone()
-    parts = tuple(parts_of(entries()[0]))
-    nobody = gallery_of_nobody(Told("keys", Frequencies().to_json(), Weights().to_json(), parts))
-    people, records = (side_of_entries(some, nobody.vocabulary) for some in entries())
-    crowds, kept = NO_CROWDS, {}
-    for round_of_keys in ROUNDS:
-        keys = bearers(round_of_keys(people, nobody.classes, crowds))
-        kept.update({key: who for key, who in keys.items() if len(who) <= MOST_BEARERS.get(key[0], len(who))})
-        crowds = Crowds(crowd_of(PAIR, keys, crowds.pairs), crowd_of(THREE, keys, crowds.threes), NOTHING)
-    assert crowds.threes.keys.size > 1
-    found: list[list[int]] = [[] for _ in range(records.people.size)]
-    for kind, key, record in keys_looked_up(records, nobody.meanings(), crowds).tolist():
-        found[record] += kept.get((kind, key), [])
-    room = search_room(people.people.size)
-    for record, together in enumerate(found):
-        count = find(record, side, gallery.meanings(), gallery.indexes, record, room)
-        assert list(dict.fromkeys(together)) == room.found[:count].tolist()
+def must_be_expected(rows: list[dict[str, Any]]) -> None:
+    links = {(row["record"], row["person"]): (row["bits"], row["kin"]) for row in rows}
+    assert len(links) == len(rows) > 500
+    assert links.keys() == expected().keys()
+    for pair, (bits, kin) in expected().items():
+        assert links[pair] == (pytest.approx(bits, abs=1e-9), kin)
 
 
 def exported(folder: Path) -> Path:
@@ -153,6 +101,18 @@ def exported(folder: Path) -> Path:
     files = {name: digest(folder / name) for name in (PEOPLE, RECORDS, FREQUENCIES, WEIGHTS)}
     seal(folder, Exported("2026-11-21", Weights().version, LEAST, len(people), len(records), files))
     return folder
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_process_finds_the_links_however_records_are_shared_out(
+    full: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = exported(tmp_path / "comparison")
+    monkeypatch.setattr(workers, "LAID_AT_ONCE", 700)
+    monkeypatch.setattr(workers.Everybody, "is_full", lambda _: full)
+    batches = workers.parquet().ParquetFile(folder / RECORDS).iter_batches(1_000)
+    found = workers.likely_pairs(str(folder), digest(folder / MANIFEST), LEAST, batches)
+    must_be_expected([row for batch in found for row in batch.to_pylist()])
 
 
 @pytest.fixture(scope="module")
@@ -180,17 +140,13 @@ def spark() -> Iterator[Any]:
 def test_links_are_those_of_one_machine(spark: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     from pyarrow.parquet import read_table
 
-    monkeypatch.setattr(job, "PER_CELL", 400)  # so that people as well as records are in several cells
+    monkeypatch.setattr(job, "PER_TASK", 500)
     folder = exported(tmp_path / "comparison")
     job.link_on_spark(spark, folder)
     rows = [row for file in files_of_links(folder) for row in read_table(file).to_pylist()]
-    links = {(row["record"], row["person"]): (row["bits"], row["kin"]) for row in rows}
-    assert len(links) == len(rows) > 500
+    must_be_expected(rows)
     assert [row["record"] for row in rows] == sorted(row["record"] for row in rows)
     assert {row["rules"] for row in rows} == {read_linked(folder).rules}
-    assert links.keys() == expected().keys()
-    for pair, (bits, kin) in expected().items():
-        assert links[pair] == (pytest.approx(bits, abs=1e-9), kin)
 
 
 def test_a_folder_of_other_rules_is_refused(tmp_path: Path):

@@ -81,7 +81,7 @@ def _short(figure: Any) -> str:
 
 def _name(path: Path) -> str:
     """Return what is weighed; for a level its sentence, in the reader's language."""
-    of_level = {str(level.code): level.sentence for level in LEVELS}
+    of_level = {level.name: level.sentence for level in LEVELS}
     if path[0] != "levels" or path[-1] not in of_level:
         return " · ".join(path)
     sentence = SENTENCES[of_level[path[-1]]][get_language() == "ar"]

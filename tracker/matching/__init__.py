@@ -2,7 +2,16 @@
 
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
-from .score import PRIOR_BITS, PROPOSE_FROM, SHOW_FROM, Engine, compare, engine_for, probability_of, score_many
+from .score import (
+    PRIOR_BITS,
+    PROPOSE_FROM,
+    SHOW_FROM,
+    Engine,
+    compare,
+    engine_for,
+    probability_of,
+    score_many,
+)
 from .weights import Weights
 
 __all__ = [

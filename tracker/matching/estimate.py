@@ -1,7 +1,7 @@
 """Weights estimated from pairs: how often each level is met when two papers are about one person, and when not.
 
-Fellegi and Sunter's model (1969), fitted by expectation and maximisation where nobody decided (Winkler 1988); where
-somebody did, the reviewers' decisions are taken as they are.
+Fellegi and Sunter's model (1969), fitted by expectation and maximisation where nobody decided (Winkler 1988);
+where somebody did, the reviewers' decisions are taken as they are.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class Calibration:
 
 def level_bits(weights: Weights) -> Numbers:
     """Return the bits of each level by its code; code 0 is what is not told."""
-    return np.array([0.0, *(weights.levels[str(level.code)] for level in LEVELS)])
+    return np.array([0.0, *(weights.levels[level.name] for level in LEVELS)])
 
 
 def chances(observed: Observed, bits: Numbers) -> Numbers:
@@ -107,7 +107,7 @@ def estimate(observed: Observed, weights: Weights) -> tuple[Weights, Numbers]:
     for _ in range(ROUNDS):
         held = np.where(np.isnan(observed.decided), chances(observed, bits), observed.decided)
         bits = _maximised(observed, held, old)
-    levels = {str(level.code): round(float(bits[level.code]), 2) for level in LEVELS}
+    levels = {level.name: round(float(bits[level.code]), 2) for level in LEVELS}
     return replace(weights, levels=levels), chances(observed, bits)
 
 

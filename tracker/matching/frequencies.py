@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from tracker.names import Name, part_keys
-from tracker.names.neighbours import Neighbours
 from tracker.names.common_names import COMMON_SHARES
+from tracker.names.neighbours import Neighbours
 
 USES = ("given", "family", "mother")
-"""A name is counted apart as given name (fathers' and grandfathers' too), as surname, and as mother's given name."""
+"""A name is counted apart as given name (also of fathers), as surname, and as mother's given name."""
 GIVEN, FAMILY, MOTHER = range(3)
 UNKNOWN: tuple[float, ...] = (1 / 400, 1 / 1000, 1 / 150)
 """Share of people who bear a name that no table knows; a surname is rarer than a given name, and daughters are
@@ -113,7 +113,7 @@ class Frequencies:
         return [form for form in forms if self.bearers(form)]
 
     def near(self, key: str, most: int) -> list[str]:
-        """Return keys met here that are one letter off from this one, the commonest first: a slip, or a lost dot."""
+        """Return keys met here that are one letter off from this one, the commonest first."""
         if len(key) < SHORTEST_DAMAGED:
             return []
         if self._near is None:

@@ -9,10 +9,10 @@ from threading import local
 import numpy as np
 from numpy.typing import NDArray
 
-from .engine.room import room
-from .engine.facts import facts, own_facts
+from .engine.family import family_bits
 from .engine.kin import KIN
 from .engine.pairs import score_pairs
+from .engine.room import room
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
 from .side import Entry, entry_of, side_of, side_of_entries
@@ -54,7 +54,7 @@ class Engine:
     def score_entries(
         self, query: Profile, candidates: Sequence[Entry], profile_of: Callable[[int], Profile], prior: float
     ) -> Block:
-        """Compare one profile with many that were read for comparison; whole ones are asked for to tell reasons."""
+        """Compare one profile with many read for comparison; whole ones are asked for to tell reasons."""
         if len(self.vocabulary) > LARGEST_VOCABULARY:
             self.vocabulary = Vocabulary(self.frequencies)
         return Block(self, query, candidates, profile_of, prior)
@@ -77,11 +77,12 @@ class Block:
             self.vocabulary.lexicon(), engine.scale, engine.room(), prior,
         )  # fmt: skip
 
-    def own_facts(self, place: int) -> float:
-        """Return the bits of those facts that are each one's own, which relatives do not share."""
-        room = self.engine.room()[0]
-        facts(self.left.people[0], self.right.people[place], self.left, self.right, self.engine.scale[0], room)
-        return float(own_facts(room))
+    def family_bits(self, place: int) -> float:
+        """Return how much speaks for one family, where one of them looks like a relative of ours."""
+        return family_bits(
+            self.left.people[0], self.right.people[place], self.left, self.right, int(self.kin[place]),
+            self.vocabulary.lexicon(), self.engine.scale[0], self.engine.room()[0], self.prior,
+        )  # fmt: skip
 
     def match(self, place: int) -> Match:
         """Return how likely one of them is the person asked for."""
@@ -107,14 +108,13 @@ class Block:
 
 
 @lru_cache(maxsize=4)
-def _engine(frequencies: Frequencies, version: str, weights: str) -> Engine:
+def _engine(frequencies: Frequencies, weights: str) -> Engine:
     return Engine(frequencies, Weights.from_json(weights))
 
 
 def engine_for(frequencies: Frequencies, weights: Weights | None = None) -> Engine:
     """Return the process's engine for these frequencies and weights."""
-    weights = weights or Weights()
-    return _engine(frequencies, weights.version, weights.to_json())
+    return _engine(frequencies, (weights or Weights()).to_json())
 
 
 def compare(

@@ -53,6 +53,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What a family shares agrees but the given names differ ({a} and {b}): perhaps a brother.",
         "ما تشترك فيه العائلة متطابق والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخاه.",
     ),
+    "given exchanged": (
+        "The given name and the father's name are exchanged: {a} and {b}.",
+        "الاسم الأول واسم الأب متبادلان: {a} و{b}.",
+    ),
     "kin not excluded": (
         "Much of what agrees is shared by brothers too.",
         "كثير ممّا يتطابق يشترك فيه الإخوة أيضًا.",
@@ -83,6 +87,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "birth same year, other day": (
         "The birth years agree but the days differ: {a} and {b}.",
         "سنة الولادة متطابقة لكن اليوم مختلف: {a} و{b}.",
+    ),
+    "birth other year": (
+        "Day and month of birth agree but the years are {n} apart: {a} and {b}.",
+        "يوم الولادة وشهرها متطابقان والفرق بين السنتين {n}: {a} و{b}.",
     ),
     "birth years apart": (
         "The birth years are {n} apart: {a} and {b}.",
@@ -168,3 +176,13 @@ def _inside(name: str, around: Script) -> str:
     if around == Script.LATIN and script_of(name) == Script.OTHER and name.isascii():
         return name
     return f"{ISOLATE}{name}{END_ISOLATE}"
+
+
+def names_kin(told: Finding) -> bool:
+    """Say whether a finding says what relative someone may be."""
+    return any(told.en.endswith(english.rpartition(":")[2]) for english in KIN_SAID)
+
+
+KIN_SAID = tuple(
+    english for key, (english, _) in SENTENCES.items() if key.startswith("kin ") and ": perhaps" in english
+)

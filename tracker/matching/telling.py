@@ -8,11 +8,32 @@ from dataclasses import dataclass
 from tracker.names import Name
 from tracker.names.heard import Record
 
-from .engine.facts import facts, mothers
-from .engine.kin import BROTHER_BY_THE_REST, EXCHANGED_FATHER, EXCHANGED_SON, KIN, NOBODY, PERHAPS_FATHER
+from .engine.facts import facts, mothers, of_one_age
+from .engine.kin import (
+    BROTHER,
+    BROTHER_BY_THE_REST,
+    EXCHANGED_FATHER,
+    EXCHANGED_SON,
+    ITS_FATHER,
+    KIN,
+    PERHAPS_FATHER,
+)
 from .engine.laying import joined_weight, lay, way_back
 from .engine.meeting import OURS, THEIRS, measure, set_out
-from .engine.ordering import ANY_ORDER, AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, in_any_order, turn_on_the_bench, weight_anywhere
+from .engine.ordering import (
+    ANY_ORDER,
+    AS_WRITTEN,
+    OURS_EXCHANGED,
+    OURS_SHORTENED,
+    OURS_TURNED,
+    THEIRS_EXCHANGED,
+    THEIRS_SHORTENED,
+    THEIRS_TURNED,
+    in_any_order,
+    source_of,
+    turn_on_the_bench,
+    weight_anywhere,
+)  # fmt: skip
 from .engine.pairs import best_names, score_pair
 from .engine.weighing import DIFFERENT, SAME
 from .levels import NOTHING, SLOTS
@@ -64,29 +85,25 @@ class Telling:
         """Tell what remains: that who shares all this may be the brother."""
         bits, kin = score_pair(*self._both(), self.vocabulary.lexicon(), self.scale, self.room, self.prior)
         weight = float(bits) - self.prior - others
-        if kin == BROTHER_BY_THE_REST:
+        if kin in {BROTHER, BROTHER_BY_THE_REST}:
             ours, theirs = _named(self.ours)[0], _named(self.theirs)[0]
-            yield finding("given", weight, "kin brother by the rest", a=ours.given, b=theirs.given)
+            words = "kin brother" if kin == BROTHER else "kin brother by the rest"
+            yield finding("given", weight, words, a=ours.given, b=theirs.given)
         elif abs(weight) > 1e-6:
             yield finding("given", weight, "kin not excluded")
 
     def _names(self) -> Iterator[Finding]:
-        lexicon = self.vocabulary.lexicon()
-        bits, way, kin, _, a, b = best_names(*self._both(), lexicon, self.scale, self.room)
+        lexicon, both = self.vocabulary.lexicon(), self._both()
+        facts(*both, self.scale, self.room)
+        bits, way, kin, _, a, b = best_names(*both, of_one_age(self.room), lexicon, self.scale, self.room)
         if a < 0:
             return
         ours = _named(self.ours)[a - self.left.people[self.i]["names"][0]]
         theirs = _named(self.theirs)[b - self.right.people[self.j]["names"][0]]
         aligned = sorted(self._aligned(a, b, way), key=lambda pair: ROLES.index(pair.role))
         yield from (_told(pair) for pair in aligned if pair.role == "given")
-        loose = bits - sum(pair.weight for pair in aligned)
-        if lacking := _lacking(ours, [pair.places[0] for pair in aligned]) or _lacking(
-            theirs, [pair.places[1] for pair in aligned]
-        ):
-            yield finding("given", loose, "given lacking", a=lacking)
-        elif abs(loose) > 1e-9:
-            yield finding("given", loose, "parts lacking")
-        if kin != NOBODY:
+        yield from _loose(bits - sum(pair.weight for pair in aligned), way, aligned, ours, theirs)
+        if kin >= ITS_FATHER:
             yield self._kin(kin, ours, theirs)
         yield from (_told(pair) for pair in aligned if pair.role != "given")
 
@@ -109,12 +126,12 @@ class Telling:
             in_any_order(scale, room)
         else:
             way_back(room)
-        turned = {OURS: way == OURS_TURNED, THEIRS: way == THEIRS_TURNED}
+        sources = _sources(way, *names)
         pairs = room["laid"][: room["laid_count"]][::-1].tolist()
-        return [self._pair(*pair, anywhere=way == ANY_ORDER, turned=turned) for pair in pairs]
+        return [self._pair(*pair, anywhere=way == ANY_ORDER, sources=sources) for pair in pairs]
 
     def _pair(
-        self, i: int, ours: int, j: int, theirs: int, *, anywhere: bool, turned: dict[int, bool]
+        self, i: int, ours: int, j: int, theirs: int, *, anywhere: bool, sources: Sequence[Sequence[int]]
     ) -> Aligned:
         room, texts = self.room, self.vocabulary.texts
         parts, roles = room["parts"], [int(room["roles"][OURS, i]), int(room["roles"][THEIRS, j])]
@@ -131,7 +148,7 @@ class Telling:
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
         )
         places = (
-            {(place + turned[side]) % int(room["counts"][side]) for place in range(first, first + count)}
+            {sources[side][place] for place in range(first, first + count)}
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
         )
         return Aligned(role, left, right, likeness, float(weight), (next(places), next(places)))
@@ -145,7 +162,9 @@ class Telling:
             return
         verdict = "agrees" if bits > MOTHER_AGREES else "resembles" if bits > 0 else "differs"
         ours = [one for one in self.ours.mothers if one.given][mine - self.left.people[self.i]["mothers"][0]]
-        theirs = [one for one in self.theirs.mothers if one.given][other - self.right.people[self.j]["mothers"][0]]
+        theirs = [one for one in self.theirs.mothers if one.given][
+            other - self.right.people[self.j]["mothers"][0]
+        ]
         yield finding("mother", float(bits), f"mother {verdict}", a=ours.written, b=theirs.written)
 
     def _facts(self) -> Iterator[Finding]:
@@ -154,6 +173,31 @@ class Telling:
             code, bits = int(self.room["codes"][slot]), float(self.room["slot_bits"][slot])
             if code != NOTHING:
                 yield fact_told(slot, code, bits, self.ours, self.theirs)
+
+
+OURS_MOVED = {OURS_TURNED, OURS_EXCHANGED, OURS_SHORTENED}
+THEIRS_MOVED = {THEIRS_TURNED, THEIRS_EXCHANGED, THEIRS_SHORTENED}
+
+
+def _sources(way: int, ours: Record, theirs: Record) -> Sequence[Sequence[int]]:
+    """Return for both names which part stands in each place of the bench."""
+    moved = {OURS: way in OURS_MOVED, THEIRS: way in THEIRS_MOVED}
+    return [
+        [source_of(way, name, place) if moved[side] else place for place in range(name["count"])]
+        for side, name in ((OURS, ours), (THEIRS, theirs))
+    ]
+
+
+def _loose(bits: float, way: int, aligned: Sequence[Aligned], ours: Name, theirs: Name) -> Iterator[Finding]:
+    """Tell what the names weigh beside their pairs: parts left out, and another order."""
+    if lacking := _lacking(ours, [pair.places[0] for pair in aligned]) or _lacking(
+        theirs, [pair.places[1] for pair in aligned]
+    ):
+        yield finding("given", bits, "given lacking", a=lacking)
+    elif way in {OURS_EXCHANGED, THEIRS_EXCHANGED}:
+        yield finding("given", bits, "given exchanged", a=ours.given, b=theirs.given)
+    elif abs(bits) > 1e-9:
+        yield finding("given", bits, "parts lacking")
 
 
 def _named(profile: Profile) -> list[Name]:

@@ -9,6 +9,7 @@ from .levels import (
     BIRTH_FAR_APART,
     BIRTH_NEAR_DAY,
     BIRTH_OTHER_DAY,
+    BIRTH_OTHER_YEAR,
     BIRTH_SAME_DAY,
     BIRTH_SWAPPED,
     LEVELS,
@@ -30,7 +31,9 @@ from .side import digits
 if TYPE_CHECKING:
     from tracker.dates import FuzzyDate
 
-SPOKEN_OF_AS_DAYS = frozenset({BIRTH_SAME_DAY, BIRTH_NEAR_DAY, BIRTH_SWAPPED, BIRTH_OTHER_DAY})
+SPOKEN_OF_AS_DAYS = frozenset(
+    {BIRTH_SAME_DAY, BIRTH_NEAR_DAY, BIRTH_SWAPPED, BIRTH_OTHER_DAY, BIRTH_OTHER_YEAR}
+)
 
 
 def fact_told(slot: int, code: int, bits: float, ours: Profile, theirs: Profile) -> Finding:
@@ -69,11 +72,11 @@ def _dates(slot: int, code: int, ours: Profile, theirs: Profile) -> tuple[FuzzyD
 def _births(code: int, ours: FuzzyDate | None, theirs: FuzzyDate | None) -> tuple[str, str, int]:
     if ours is None or theirs is None:
         return "", "", 0
-    if code in SPOKEN_OF_AS_DAYS:
-        return day_told(ours), day_told(theirs), 0
     first, second = (ours.earliest.year, ours.latest.year), (theirs.earliest.year, theirs.latest.year)
-    apart = max(first[0] - second[1], second[0] - first[1], 0) if BIRTH_1_APART <= code <= BIRTH_FAR_APART else 0
-    return _years(first), _years(second), apart
+    apart = max(first[0] - second[1], second[0] - first[1], 0)
+    if code in SPOKEN_OF_AS_DAYS:
+        return day_told(ours), day_told(theirs), apart
+    return _years(first), _years(second), apart if BIRTH_1_APART <= code <= BIRTH_FAR_APART else 0
 
 
 def _years(years: tuple[int, int]) -> str:

@@ -21,10 +21,11 @@ KINDS = ("given", "father", "grandfather", "family", "mother", "mother's family"
 
 KNOTS: tuple[float, ...] = (0.0, 0.42, 0.55, 0.67, 0.78, 0.88, 0.94, 1.0)
 """Likenesses at which a part's weight is told; between two of them it lies on a straight line."""
-SHARES: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0, 0.2, 0.85, 0.99, 1.0)
+SHARES: tuple[float, ...] = (0.0, 0.0, 0.0, 0.25, 0.55, 0.85, 0.97, 1.0)
 """Knot → share of the name's rarity that it earns. One typing error in a name of four sounds is about 0.65."""
-DOUBTS: tuple[float, ...] = (-1.0, -1.0, -0.6, -0.12, 0.0, 0.0, 0.0, 0.0)
-AGAINST: tuple[float, ...] = (10.0, 7.0, 4.0, 6.0, 7.0, 1.5)
+DOUBTS: tuple[float, ...] = (-1.0, -0.7, -0.3, -0.05, -0.03, 0.0, 0.0, 0.0)
+AGAINST: tuple[float, ...] = (10.0, 8.0, 3.5, 6.0, 9.0, 3.5)
+TELLING: tuple[float, ...] = (1.0, 1.0, 0.55, 1.0, 0.9, 0.6)
 """Kind → bits against, where the parts differ altogether. A surname varies more (clan, village); a mother is
 often written with her husband's surname."""
 
@@ -34,11 +35,11 @@ def _part_bits() -> dict[str, list[float]]:
 
 
 def _part_shares() -> dict[str, list[float]]:
-    return {kind: list(SHARES) for kind in KINDS}
+    return {kind: [round(share * TELLING[k], 3) for share in SHARES] for k, kind in enumerate(KINDS)}
 
 
 def _level_bits() -> dict[str, float]:
-    return {str(level.code): level.bits for level in LEVELS}
+    return {level.name: level.bits for level in LEVELS}
 
 
 @dataclass(frozen=True)
@@ -48,30 +49,34 @@ class Weights:
     levels: dict[str, float] = field(default_factory=_level_bits)
     shares: dict[str, list[float]] = field(default_factory=_part_shares)
     parts: dict[str, list[float]] = field(default_factory=_part_bits)
-    left_out: float = 0.3
+    left_out: float = 0.2
     """A part that one of the two does not have."""
     family_left_out: float = 0.8
-    given_left_out: float = 8.0
+    given_left_out: float = 6.0
     """Hardly ever done; unless it is one of the names that are put before another: محمد علي → علي."""
-    fore_name_left_out: float = 3.0
-    one_of_two_left_out: float = 1.0
+    fore_name_left_out: float = 2.5
+    one_of_two_left_out: float = 1.2
     """Of two given names in one column, one."""
-    other_role: float = 0.7
+    other_role: float = 1.2
     """A part that stands in another place, as a grandfather in the father's."""
-    other_than_given: float = 4.0
+    other_than_given: float = 3.5
     turned_round: float = 4.5
     """"Family Given Father", where the usual order explains nothing."""
-    shuffled: float = 7.0
+    exchanged: float = 6.5
+    """Given name and father's name in each other's place, where the births say that they are one man's."""
+    shuffled: float = 8.0
     """Any other order."""
-    kin: float = 22.0
-    """All but the given name says that they are relatives: the paper names another."""
-    kin_perhaps: float = 12.0
+    kin: float = 8.0
+    """The given name is the father's, or the son's: the paper names the other."""
+    kin_perhaps: float = 3.0
     """As above, but the one who may be the father has no father's name of his own to go by."""
     sibling: float = 0.0
     """How much oftener a list names the man himself than his brother, where all that a family shares agrees."""
-    no_sibling: float = 9.0
+    twins: float = 6.0
+    """The same birth tells a man from his brother no better than this: twins are born on one day."""
+    no_sibling: float = 5.5
     """Brothers hardly ever bear one given name; less surely where it is a fore name: محمد علي and محمد نور."""
-    no_sibling_by_fore_name: float = 5.0
+    no_sibling_by_fore_name: float = 4.5
 
     def to_json(self) -> str:
         """Return the weights as text that `from_json` reads."""
@@ -95,7 +100,7 @@ class Weights:
     def scale(self) -> NDArray[np.void]:
         """Return the weights as the one row of `SCALE`; raise ValueError or KeyError where one is missing."""
         made = np.zeros(1, dtype=SCALE)
-        made["levels"] = [0.0, *(self.levels[str(level.code)] for level in LEVELS)]
+        made["levels"] = [0.0, *(self.levels[level.name] for level in LEVELS)]
         made["shares"] = [self.shares[kind] for kind in KINDS]
         made["parts"] = [self.parts[kind] for kind in KINDS]
         made["knots"] = KNOTS

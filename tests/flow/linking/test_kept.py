@@ -20,7 +20,8 @@ def someone() -> Person:
     person.birth_place = make.place()
     person.registry_place, person.registry_number = "Invented", "12 / 34"
     person.save()
-    return Person.objects.prefetch_related("names", "identifiers").get(pk=person.pk)
+    found: Person = Person.objects.prefetch_related("names", "identifiers").get(pk=person.pk)
+    return found
 
 
 def test_a_person_is_kept_whole():

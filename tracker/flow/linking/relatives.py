@@ -13,7 +13,7 @@ from tracker.flow.linking.lookup import found_by_keys, lookup
 from tracker.flow.linking.meetings import PEOPLE_FOUND, RECORDS_FOUND
 from tracker.matching import PRIOR_BITS, Finding
 from tracker.matching.engine.kin import NOBODY
-from tracker.matching.engine.linking import kin_toll
+from tracker.matching.sentences import names_kin
 from tracker.models import Person, PersonKeys, PrisonRecord, RecordKeys
 
 SHOWN = 5
@@ -77,18 +77,12 @@ def _relatives(
         lambda place: read_profile(rows[place][1], house.places),
         PRIOR_BITS,
     )
-    # When each was born or taken, and whether man or woman, tells nothing of two people of one family.
-    scale = house.engine.scale[0]
-    likely = [
-        (float(bits) + kin_toll(int(kin), scale) - block.own_facts(place), place)
-        for place, (bits, kin) in enumerate(zip(block.bits, block.kin, strict=True))
-        if kin != NOBODY
-    ]
+    likely = [(block.family_bits(place), place) for place, kin in enumerate(block.kin) if kin != NOBODY]
     best = sorted(((-bits, place) for bits, place in likely if bits >= WORTH_ASKING))[:SHOWN]
     matches = [(rows[place][0], block.match(place)) for _, place in best]
     return [(one, match.kin, _reason(match.findings)) for one, match in matches]
 
 
 def _reason(findings: Sequence[Finding]) -> Finding:
-    """Return the finding that says what relative it is: the one that weighs most against one person."""
-    return min(findings, key=lambda finding: finding.weight)
+    """Return the finding that says what relative it is."""
+    return next(filter(names_kin, findings), findings[0])

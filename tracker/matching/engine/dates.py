@@ -5,27 +5,54 @@ from __future__ import annotations
 from tracker.names.compiled import compiled
 
 from ..levels import (
-    BIRTH_1_APART, BIRTH_2_APART, BIRTH_3_APART, BIRTH_5_APART, BIRTH_10_APART, BIRTH_FAR_APART,
-    BIRTH_NEAR_DAY, BIRTH_OTHER_DAY, BIRTH_OVERLAPS, BIRTH_SAME_DAY, BIRTH_SAME_YEAR, BIRTH_SWAPPED, BIRTH_WIDE,
-    CUSTODY_AFTER_DEATH, DEATH_BEFORE, DEATH_LATER, DEATH_LONG_BEFORE, DEATH_SOON_AFTER,
-    DIED_OTHER_TIME, DIED_SAME_DAY, DIED_SAME_TIME, NOTHING,
-    PRISON_BEFORE, PRISON_LATER, PRISON_LONG_BEFORE, PRISON_SOON_AFTER,
-    TAKEN_OTHER_TIME, TAKEN_SAME_DAYS, TAKEN_SAME_TIME, TAKEN_SAME_YEAR,
+    BIRTH_1_APART,
+    BIRTH_2_APART,
+    BIRTH_3_APART,
+    BIRTH_5_APART,
+    BIRTH_10_APART,
+    BIRTH_FAR_APART,
+    BIRTH_NEAR_DAY,
+    BIRTH_OTHER_DAY,
+    BIRTH_OTHER_YEAR,
+    BIRTH_OVERLAPS,
+    BIRTH_SAME_DAY,
+    BIRTH_SAME_YEAR,
+    BIRTH_SWAPPED,
+    BIRTH_WIDE,
+    CUSTODY_AFTER_DEATH,
+    DEATH_LATER,
+    DEATH_LONG_BEFORE,
+    DEATH_SOON_AFTER,
+    DIED_OTHER_TIME,
+    DIED_SAME_DAY,
+    DIED_SAME_TIME,
+    NOTHING,
+    PRISON_LATER,
+    PRISON_LONG_BEFORE,
+    PRISON_SOON_AFTER,
+    TAKEN_OTHER_TIME,
+    TAKEN_SAME_DAYS,
+    TAKEN_SAME_TIME,
+    TAKEN_SAME_YEAR,
 )  # fmt: skip
 
 SLACK_DAYS = 31
 """Families and clerks are weeks off about dates; a record this much too early speaks only softly against."""
+MONTHS = 92
+"""And now and then a month or two: a record this much too early is not yet beyond belief."""
 SOON_DAYS = 3 * 366
 FAR_DAYS = 366
 NARROW_DAYS = 5
 """A Hijri date may mean any of five days: the calendar computed and the moon seen differ by two."""
 NARROW_YEARS = 3
+NEAR_YEARS = 10
+"""A slip of one digit, or a year told from an age, is no farther off."""
 DAYS_BEFORE_1970 = 719163
 """Ordinal of 1 January 1970, with 1 January of the year 1 as day 1, as Python counts."""
 
 
 @compiled
-def civil(ordinal):  # type: ignore[no-untyped-def]
+def civil(ordinal):
     """Return year, month and day of an ordinal, by the reckoning of eras of 400 years (146,097 days)."""
     shifted = ordinal - DAYS_BEFORE_1970 + 719468
     era = shifted // 146097
@@ -34,7 +61,11 @@ def civil(ordinal):  # type: ignore[no-untyped-def]
     day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
     shifted_month = (5 * day_of_year + 2) // 153
     month = shifted_month + 3 if shifted_month < 10 else shifted_month - 9
-    return year_of_era + era * 400 + (1 if month <= 2 else 0), month, day_of_year - (153 * shifted_month + 2) // 5 + 1
+    return (
+        year_of_era + era * 400 + (1 if month <= 2 else 0),
+        month,
+        day_of_year - (153 * shifted_month + 2) // 5 + 1,
+    )
 
 
 @compiled
@@ -55,6 +86,8 @@ def births(ours_from: int, ours_to: int, theirs_from: int, theirs_to: int) -> in
             return BIRTH_SAME_DAY
         if year == other_year:
             return BIRTH_SWAPPED if month == other_day and day == other_month else BIRTH_OTHER_DAY
+        if month == other_month and day == other_day and abs(year - other_year) <= NEAR_YEARS:
+            return BIRTH_OTHER_YEAR
     elif ours_from <= theirs_to and theirs_from <= ours_to:
         return BIRTH_NEAR_DAY
     elif year == other_year:
@@ -79,15 +112,15 @@ def birth_years(first: int, last: int, other_first: int, other_last: int) -> int
 
 
 @compiled
-def after_vanishing(vanished, held, died):  # type: ignore[no-untyped-def]
+def after_vanishing(vanished, held, died):
     """Return the level of a disappearance beside a record's custody, or beside its death alone."""
     if vanished[0] == 0:
         return NOTHING
     if died[0] != 0 and died[1] < vanished[0]:
-        return DEATH_LONG_BEFORE if vanished[0] - died[1] > SLACK_DAYS else DEATH_BEFORE
+        return too_early(vanished[0] - died[1], DEATH_LONG_BEFORE)
     if held[0] != 0:
         if vanished[0] > held[1]:
-            return PRISON_LONG_BEFORE if vanished[0] - held[1] > SLACK_DAYS else PRISON_BEFORE
+            return too_early(vanished[0] - held[1], PRISON_LONG_BEFORE)
         return PRISON_SOON_AFTER if held[0] - vanished[1] <= SOON_DAYS else PRISON_LATER
     if died[0] != 0:
         return DEATH_SOON_AFTER if died[0] - vanished[1] <= SOON_DAYS else DEATH_LATER
@@ -95,7 +128,15 @@ def after_vanishing(vanished, held, died):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def after_dying(died, held):  # type: ignore[no-untyped-def]
+def too_early(days: int, longest: int) -> int:
+    """Return the level of so many days before the disappearance; `longest` and the two after it in the table."""
+    if days <= SLACK_DAYS:
+        return longest + 2
+    return longest + 1 if days <= MONTHS else longest
+
+
+@compiled
+def after_dying(died, held):
     """Return the level of one's death beside the other's custody: nobody is held after dying."""
     if died[0] == 0 or held[0] == 0:
         return NOTHING
@@ -103,7 +144,7 @@ def after_dying(died, held):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def both_vanished(ours, theirs):  # type: ignore[no-untyped-def]
+def both_vanished(ours, theirs):
     """Return the level of two disappearances."""
     if ours[0] == 0 or theirs[0] == 0:
         return NOTHING
@@ -115,7 +156,7 @@ def both_vanished(ours, theirs):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def both_died(ours, theirs):  # type: ignore[no-untyped-def]
+def both_died(ours, theirs):
     """Return the level of two deaths."""
     if ours[0] == 0 or theirs[0] == 0:
         return NOTHING

@@ -10,10 +10,33 @@ from tracker.names.heard import Record
 from ..frequencies import FAMILY as AS_FAMILY
 from ..frequencies import MOTHER as AS_MOTHER
 from ..levels import (
-    BORN_SAME, NATIONAL_NUMBER_OTHER, NOTHING, NUMBER_OF_REGISTRY_OTHER, NUMBER_OF_REGISTRY_SAME, NUMBER_OTHER,
-    NUMBER_SAME, REGISTERED_SAME, SEX_DIFFERS, SLOT_BIRTH, SLOT_BORN, SLOT_BOTH_DIED, SLOT_BOTH_TAKEN,
-    SLOT_DIED_AND_HELD, SLOT_HELD_AND_DIED, SLOT_HELD_AND_VANISHED, SLOT_NUMBER, SLOT_REGISTERED,
-    SLOT_REGISTRY_NUMBER, SLOT_SEX, SLOT_TAKEN, SLOT_VANISHED_AND_HELD, SLOTS, TAKEN_SAME,
+    BIRTH_2_APART,
+    BIRTH_SAME_DAY,
+    BIRTH_WIDE,
+    BORN_SAME,
+    NATIONAL_NUMBER_OTHER,
+    NOTHING,
+    NUMBER_OF_REGISTRY_OTHER,
+    NUMBER_OF_REGISTRY_SAME,
+    NUMBER_OTHER,
+    NUMBER_SAME,
+    REGISTERED_SAME,
+    SEX_DIFFERS,
+    SLOT_BIRTH,
+    SLOT_BORN,
+    SLOT_BOTH_DIED,
+    SLOT_BOTH_TAKEN,
+    SLOT_DIED_AND_HELD,
+    SLOT_HELD_AND_DIED,
+    SLOT_HELD_AND_VANISHED,
+    SLOT_NUMBER,
+    SLOT_REGISTERED,
+    SLOT_REGISTRY_NUMBER,
+    SLOT_SEX,
+    SLOT_TAKEN,
+    SLOT_VANISHED_AND_HELD,
+    SLOTS,
+    TAKEN_SAME,
 )  # fmt: skip
 from ..side import BIRTH, BORN_AT, DEPTH, DIED, HELD, REGISTERED_AT, VANISHED, VANISHED_AT, Side
 from ..vocabulary import Lexicon
@@ -51,10 +74,23 @@ def facts(ours: Record, theirs: Record, left: Side, right: Side, scale: Record, 
 
 
 @compiled
-def own_facts(room: Record) -> float:
-    """Return the bits of the facts just written that brothers do not share."""
-    shared = room.slot_bits[SLOT_BORN] + room.slot_bits[SLOT_REGISTERED] + room.slot_bits[SLOT_REGISTRY_NUMBER]
-    return float(room.slot_bits.sum() - shared)
+def own_facts(scale: Record, room: Record) -> float:
+    """Return the bits by which the facts just written tell a man from his brother.
+
+    Brothers share places and the page of the registry, and are often taken on one day; twins are born on one.
+    """
+    bits = room.slot_bits
+    total = bits[SLOT_SEX] + bits[SLOT_NUMBER] + bits[SLOT_BOTH_DIED] + min(bits[SLOT_BIRTH], scale.twins)
+    for slot in range(SLOT_VANISHED_AND_HELD, SLOT_BOTH_DIED):
+        total += min(bits[slot], 0.0)
+    return float(total)
+
+
+@compiled
+def of_one_age(room: Record) -> bool:
+    """Say whether the births just compared agree, as those of a father and his son never do."""
+    code = room.codes[SLOT_BIRTH]
+    return bool(BIRTH_SAME_DAY <= code <= BIRTH_2_APART and code != BIRTH_WIDE)
 
 
 @compiled
@@ -132,7 +168,9 @@ def numbers(ours: Record, theirs: Record, left: Side, right: Side) -> int:
 
 
 @compiled
-def mothers(ours: Record, theirs: Record, left: Side, right: Side, lexicon: Lexicon, scale: Record, room: Record):  # type: ignore[no-untyped-def]
+def mothers(
+    ours: Record, theirs: Record, left: Side, right: Side, lexicon: Lexicon, scale: Record, room: Record
+):
     """Return the bits of the two mothers' names that agree most, and which two they are."""
     best, at_mine, at_other = NOT_COMPARED, -1, -1
     for i in range(ours.mothers[0], ours.mothers[1]):
@@ -140,9 +178,12 @@ def mothers(ours: Record, theirs: Record, left: Side, right: Side, lexicon: Lexi
             mine, other = left.mothers[i], right.mothers[j]
             bits = mothers_part(mine.given, other.given, MOTHER, AS_MOTHER, lexicon, scale, room)
             if mine.family and other.family:
-                family = mothers_part(mine.family, other.family, MOTHERS_FAMILY, AS_FAMILY, lexicon, scale, room)
+                family = mothers_part(
+                    mine.family, other.family, MOTHERS_FAMILY, AS_FAMILY, lexicon, scale, room
+                )
                 if family > SAID_ALREADY and (
-                    bears(mine.family, ours, left, lexicon, room) or bears(other.family, theirs, right, lexicon, room)
+                    bears(mine.family, ours, left, lexicon, room)
+                    or bears(other.family, theirs, right, lexicon, room)
                 ):
                     family = SAID_ALREADY
                 bits += family
@@ -161,7 +202,9 @@ def bears(family: int, person: Record, side: Side, lexicon: Lexicon, room: Recor
 
 
 @compiled
-def mothers_part(ours: int, theirs: int, kind: int, use: int, lexicon: Lexicon, scale: Record, room: Record) -> float:
+def mothers_part(
+    ours: int, theirs: int, kind: int, use: int, lexicon: Lexicon, scale: Record, room: Record
+) -> float:
     """Return the bits of the mothers' given or family names."""
     rarity = min(lexicon[ours].bits[use], lexicon[theirs].bits[use])
     return part_weight(alike(lexicon, ours, theirs, room), rarity, kind, scale)

@@ -9,16 +9,13 @@ from numpy.typing import NDArray
 
 from tracker.names.compiled import compiled
 
-from ..side import MOST_PARTS, Side
-from .atoms import MOST_FACTS, fact_atoms, key_with
+from ..side import Side
+from .atoms import MOST_ATOMS, add_facts, add_parts, key_with
 
-CROWDED = 120
-"""Bearers of a pair of parts from which on the pair alone finds nobody: a third agreement is asked for.
-Measured in docs/benchmarks.md: fewer lose true pairs, more cost time and bring none."""
-CROWDED_THREE = 250
-"""Likewise of three: then a fourth."""
-RARE = 40
-"""Bearers of one part up to which it finds them alone."""
+EVERYBODY = 1 << 40
+FEW = (0, 20, 40, 80, EVERYBODY)
+"""Bearers of a set of so many atoms up to which it finds them; with more the set is crowded, and one atom more is
+asked for. Measured on invented lists (docs/benchmarks.md): more cost time and find hardly anyone else."""
 
 
 class Index(NamedTuple):
@@ -28,6 +25,19 @@ class Index(NamedTuple):
     keys: NDArray[np.int64]
     first: NDArray[np.int64]
     bearers: NDArray[np.int32]
+
+
+class Indexes(NamedTuple):
+    """All that people are found by: sets of one atom to four, and numbers."""
+
+    ones: Index
+    twos: Index
+    threes: Index
+    fours: Index
+    numbers: Index
+    first: NDArray[np.int64]
+    facts: NDArray[np.int64]
+    atoms: NDArray[np.int64]
 
 
 @compiled
@@ -73,115 +83,114 @@ def index_of(keys: NDArray[np.int64], bearers: NDArray[np.int32]) -> Index:
     return Index(slots, unique, np.append(first, keys.size).astype(np.int64), bearers)
 
 
+EMPTY = index_of(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int32))
+
+
+def indexes_of(side: Side, classes: NDArray[np.int32], numbers: Index) -> Indexes:
+    """Return what the people of a side are found by."""
+    atoms = atoms_of(side, classes)
+    found = Indexes(EMPTY, EMPTY, EMPTY, EMPTY, numbers, *atoms)
+    for size, field in enumerate(("ones", "twos", "threes", "fours"), start=1):
+        count = emit(size, found, np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int32))
+        keys, bearers = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int32)
+        emit(size, found, keys, bearers)
+        found = found._replace(**{field: index_of(keys, bearers)})  # type: ignore[arg-type]
+    return found
+
+
+def atoms_of(
+    side: Side, classes: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return everybody's atoms laid end to end, where each one's begin, and where among them the facts begin."""
+    first = np.zeros(side.people.size + 1, dtype=np.int64)
+    facts = np.zeros(side.people.size, dtype=np.int64)
+    write_atoms(side, classes, first, facts, np.zeros(0, dtype=np.int64))
+    atoms = np.zeros(first[-1], dtype=np.int64)
+    write_atoms(side, classes, first, facts, atoms)
+    return first, facts, atoms
+
+
 @compiled
-def emit_singles(side: Side, classes: NDArray[np.int32], keys: Any, bearers: Any) -> int:
-    """Write the key of every part of every name; return how many there are."""
+def write_atoms(side: Side, classes: NDArray[np.int32], first: Any, facts: Any, atoms: Any) -> None:
+    """Write everybody's atoms where there is room, and where they begin."""
+    own = np.empty(MOST_ATOMS, dtype=np.int64)
+    for i in range(side.people.size):
+        person, count = side.people[i], 0
+        for n in range(person.names[0], person.names[1]):
+            count = add_parts(side.names[n], classes, own, count)
+        facts[i] = first[i] + count
+        count = add_facts(person, side.mothers, classes, own, count)
+        first[i + 1] = first[i] + count
+        if atoms.size:
+            atoms[first[i] : first[i + 1]] = own[:count]
+
+
+@compiled
+def emit(size: int, to: Indexes, keys: Any, bearers: Any) -> int:
+    """Write the keys of everybody's sets of so many atoms; return how many there are."""
     count = 0
-    units = np.empty(MOST_PARTS, dtype=np.int64)
-    for owner in range(side.people.size):
-        for n in range(side.people[owner].names[0], side.people[owner].names[1]):
-            for i in range(units_of_name(side.names[n], classes, units)):
-                if count < keys.size:
-                    keys[count], bearers[count] = key_with(0, units[i]), owner
-                count += 1
+    for owner in range(to.facts.size):
+        atoms = to.atoms[to.first[owner] : to.first[owner + 1]]
+        before = count
+        count = write_sets(size, atoms, to.facts[owner] - to.first[owner], atoms.size, to, keys, count)
+        for place in range(before, min(count, bearers.size)):
+            bearers[place] = owner
     return count
 
 
 @compiled
-def emit_pairs(side: Side, classes: NDArray[np.int32], keys: Any, bearers: Any) -> int:
-    """Write the key of every two parts of every name; return how many there are."""
-    count = 0
-    units = np.empty(MOST_PARTS, dtype=np.int64)
-    for owner in range(side.people.size):
-        for n in range(side.people[owner].names[0], side.people[owner].names[1]):
-            unit_count = units_of_name(side.names[n], classes, units)
-            for i in range(unit_count):
-                for j in range(i + 1, unit_count):
-                    if count < keys.size:
-                        keys[count], bearers[count] = key_with(key_with(0, units[i]), units[j]), owner
-                    count += 1
-    return count
+def write_sets(size: int, atoms: Any, parts: int, count: int, to: Indexes, keys: Any, written: int) -> int:
+    """Append the keys of all sets of so many atoms of which one is a part; return how many there are.
 
-
-@compiled
-def emit_refined(side: Side, classes: NDArray[np.int32], known: Index, three: Index, keys: Any, bearers: Any) -> int:
-    """Write the keys of what is asked for beside a crowded pair, or, with `three`, beside a crowded three.
-
-    A set is written only where each set within it is crowded: else it is found by that one already.
+    A set of three or four is written only where each set within it is crowded: else it is found by that already.
     """
-    count = 0
-    facts = np.empty(MOST_FACTS, dtype=np.int64)
-    units = np.empty(MOST_PARTS, dtype=np.int64)
-    for owner in range(side.people.size):
-        fact_count = fact_atoms(side.people[owner], side.mothers, classes, facts)
-        for n in range(side.people[owner].names[0], side.people[owner].names[1]):
-            unit_count = units_of_name(side.names[n], classes, units)
-            before = count
-            count = refined_keys(units, unit_count, facts, fact_count, known, three, keys, count)
-            for place in range(before, min(count, bearers.size)):
-                bearers[place] = owner
-    return count
+    if size == 1:
+        for i in range(count):
+            written = write(key_with(0, atoms[i]), keys, written)
+        return written
+    for i in range(parts):
+        one = key_with(0, atoms[i])
+        for j in range(i + 1, count):
+            two = key_with(one, atoms[j])
+            if size == 2:
+                written = write(two, keys, written)
+            elif bearers_of(to.twos, two) > FEW[2]:
+                written = write_larger(size, i, j, two, atoms, parts, count, to, keys, written)
+    return written
 
 
 @compiled
-def units_of_name(name: Any, classes: NDArray[np.int32], units: Any) -> int:
-    """Write the classes of a name's parts, each once; return how many."""
-    count = 0
-    for i in range(name.count):
-        known = classes[name.units[i]]
-        if known >= 0 and not is_among(units, count, known):
-            units[count] = known
-            count += 1
-    return count
+def write_larger(size: int, i: int, j: int, two: int, atoms: Any, parts: int, count: int, to: Indexes,
+                 keys: Any, written: int) -> int:  # fmt: skip
+    """Append the sets of three or four that begin with a crowded set of two."""
+    for k in range(j + 1, count):
+        if not (is_crowded_two(i, k, atoms, parts, to) and is_crowded_two(j, k, atoms, parts, to)):
+            continue
+        three = key_with(two, atoms[k])
+        if size == 3:
+            written = write(three, keys, written)
+        elif bearers_of(to.threes, three) > FEW[3]:
+            for m in range(k + 1, count):
+                if is_crowded_with(i, j, k, m, atoms, parts, to):
+                    written = write(key_with(three, atoms[m]), keys, written)
+    return written
 
 
 @compiled
-def is_among(values: Any, count: int, wanted: int) -> bool:
-    """Say whether a value is among the first ones."""
-    for place in range(count):
-        if values[place] == wanted:
-            return True
-    return False
+def is_crowded_two(i: int, j: int, atoms: Any, parts: int, to: Indexes) -> bool:
+    """Say whether two atoms have too many bearers to find them by; facts alone find nobody."""
+    return min(i, j) >= parts or bearers_of(to.twos, key_with(key_with(0, atoms[i]), atoms[j])) > FEW[2]
 
 
 @compiled
-def is_crowded_pair(a: int, b: int, pairs: Index) -> bool:
-    """Say whether two parts have too many bearers to find them by."""
-    return bearers_of(pairs, key_with(key_with(0, a), b)) > CROWDED
-
-
-@compiled
-def refined_keys(units: Any, unit_count: int, facts: Any, fact_count: int, pairs: Index, three: Index,
-                 keys: Any, count: int) -> int:  # fmt: skip
-    """Append the keys asked for beside crowded pairs; beside crowded threes where `three` has any."""
-    for i in range(unit_count):
-        for j in range(i + 1, unit_count):
-            if not is_crowded_pair(units[i], units[j], pairs):
-                continue
-            pair = key_with(key_with(0, units[i]), units[j])
-            for k in range(j + 1, unit_count):
-                if is_crowded_pair(units[i], units[k], pairs) and is_crowded_pair(units[j], units[k], pairs):
-                    key = key_with(pair, units[k])
-                    count = append(key, units, k + 1, unit_count, facts, 0, fact_count, three, keys, count)
-            for f in range(fact_count):
-                key = key_with(pair, facts[f])
-                count = append(key, units, unit_count, unit_count, facts, f + 1, fact_count, three, keys, count)
-    return count
-
-
-@compiled
-def append(key: int, units: Any, unit: int, unit_count: int, facts: Any, fact: int, fact_count: int, three: Index,
-           keys: Any, count: int) -> int:  # fmt: skip
-    """Append a set of three, or where threes are known and this one is crowded, each set of four with it."""
-    if three.keys.size == 0:
-        return write(key, keys, count)
-    if bearers_of(three, key) <= CROWDED_THREE:
-        return count
-    for k in range(unit, unit_count):
-        count = write(key_with(key, units[k]), keys, count)
-    for f in range(fact, fact_count):
-        count = write(key_with(key, facts[f]), keys, count)
-    return count
+def is_crowded_with(i: int, j: int, k: int, m: int, atoms: Any, parts: int, to: Indexes) -> bool:
+    """Say whether every set of three that has the last of these four atoms is crowded."""
+    for a, b in ((i, j), (i, k), (j, k)):
+        if a < parts:
+            key = key_with(key_with(key_with(0, atoms[a]), atoms[b]), atoms[m])
+            if bearers_of(to.threes, key) <= FEW[3]:
+                return False
+    return True
 
 
 @compiled

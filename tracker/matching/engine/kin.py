@@ -13,8 +13,8 @@ from .room import alike
 from .weighing import SAME
 
 KIN = ("", "brother", "brother", "father", "son", "father", "son", "father", "son")
-"""What the second person may be to the first. A brother may be one by his father's name, or by all the rest; of the
-last four, two have given and father's name exchanged, and in two the elder has no father's name to go by."""
+"""What the second person may be to the first. A brother may be one by his father's name, or by all the rest; of
+the last four, two have given and father's name exchanged, and in two the elder has no father's name to go by."""
 (
     NOBODY, BROTHER, BROTHER_BY_THE_REST, ITS_FATHER, ITS_SON, EXCHANGED_FATHER, EXCHANGED_SON,
     PERHAPS_FATHER, PERHAPS_SON,

@@ -86,5 +86,5 @@ def likeness_joined(first: Record, second: Record, whole: Record, costs: Record)
         both[left + place] = second.codes[0, place]
     weight = max(together, whole.weights[0], SHORTEST) * 10.0
     limit = int((1.0 - SAME) * weight / STEEPNESS)
-    cost = cost_of(both, left + right, first.plane, whole.codes[0], length, whole.plane, costs, limit)
+    cost = cost_of(both, left + right, first.plane, whole.codes[0], length, whole.plane, costs, limit)  # type: ignore[arg-type]
     return 0.0 if cost > limit else 1.0 - STEEPNESS * cost / weight

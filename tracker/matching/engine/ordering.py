@@ -6,21 +6,27 @@ from tracker.names.compiled import compiled
 from tracker.names.heard import Record
 
 from ..vocabulary import Lexicon
-from ..weights import FAMILY, GIVEN
-from .kin import NOBODY, kin_of
+from ..weights import FAMILY, FATHER, GIVEN
+from .kin import ITS_FATHER, NOBODY, kin_of
 from .laying import FEWEST, lay, way_back
 from .meeting import OURS, THEIRS, measure, put, set_out
 from .weighing import SAME, part_weight
 
-AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, ANY_ORDER = range(4)
+(
+    AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, OURS_EXCHANGED, THEIRS_EXCHANGED, OURS_SHORTENED, THEIRS_SHORTENED,
+    ANY_ORDER,
+) = range(8)  # fmt: skip
+"""The ways in which two names may lie: turned is "Family Given Father", exchanged is "Father Given Family"."""
 FEWEST_SHARED = 2
 """Parts that names in any order must share."""
 
 
 @compiled
-def best_order(ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record):  # type: ignore[no-untyped-def]
-    """Return the bits for two names, the way in which they lie, what relative the second may be, and the bits by which
-    their given names tell the man from his brother.
+def best_order(ours: Record, theirs: Record, one_age: bool, lexicon: Lexicon, scale: Record, room: Record):
+    """Return the bits for two names, the way in which they lie, what relative the second may be, and the bits
+    by which their given names tell the man from his brother.
+
+    Father and son are not of `one_age`: then a clerk took one's name for the other's.
     """
     set_out(OURS, ours, lexicon, scale, room)
     set_out(THEIRS, theirs, lexicon, scale, room)
@@ -29,13 +35,15 @@ def best_order(ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, ro
     way_back(room)
     agrees, apart = given_agrees(room), given_apart(lexicon, scale, room)
     kin = NOBODY if agrees else kin_of(ours.wholes, theirs.wholes, lexicon, room)
+    if kin >= ITS_FATHER and one_age:
+        kin = NOBODY
     if kin != NOBODY or min(ours.count, theirs.count) < FEWEST_SHARED:
         return score, way, kin, apart
     shuffled = in_any_order(scale, room)
     if shuffled > score:
         score, way, apart = shuffled, ANY_ORDER, scale.no_sibling
-    for turn in range(OURS_TURNED, THEIRS_TURNED + 1):
-        if not agrees and may_turn(turn, room):
+    for turn in range(OURS_TURNED, THEIRS_SHORTENED + 1):
+        if not agrees and may_turn(turn, ours, theirs, one_age, lexicon, room):
             turned = turned_round(turn, ours, theirs, lexicon, scale, room)
             if turned > score:
                 score, way, apart = turned, turn, scale.no_sibling
@@ -66,18 +74,38 @@ def given_apart(lexicon: Lexicon, scale: Record, room: Record) -> float:
 
 
 @compiled
-def may_turn(turn: int, room: Record) -> bool:
-    """Say whether the second part of one name is the first of the other."""
-    return bool((room.alike[1, 0] if turn == OURS_TURNED else room.alike[0, 1]) >= SAME)
+def may_turn(turn: int, ours: Record, theirs: Record, one_age: bool, lexicon: Lexicon, room: Record) -> bool:
+    """Say whether the part that would come first is the first of the other name."""
+    if OURS_EXCHANGED <= turn <= THEIRS_EXCHANGED and not one_age:
+        return False
+    if turn >= OURS_SHORTENED and not may_be_shortened(ours if is_ours(turn) else theirs, lexicon):
+        return False
+    if is_ours(turn):
+        return bool(room.alike[source_of(turn, ours, 0), 0] >= SAME)
+    return bool(room.alike[0, source_of(turn, theirs, 0)] >= SAME)
+
+
+@compiled
+def is_ours(turn: int) -> bool:
+    """Say whose parts change places."""
+    return turn % 2 == OURS_TURNED % 2
+
+
+@compiled
+def may_be_shortened(name: Record, lexicon: Lexicon) -> bool:
+    """Say whether a name may be called without its first part: محمد علي محسن البريدي, علي محسن البريدي."""
+    if name.count <= FEWEST_SHARED or name.roles[0] != GIVEN or name.roles[1] == GIVEN:
+        return False
+    return bool(lexicon[name.units[0]].fore)
 
 
 @compiled
 def turned_round(
     turn: int, ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record
 ) -> float:
-    """Return the bits with one name read as "Family Given Father"; the bench is left as it was found."""
+    """Return the bits with one name turned or exchanged; the bench is left as it was found."""
     turn_on_the_bench(turn, ours, theirs, lexicon, scale, room)
-    score = lay(scale, room) - scale.turned_round
+    score = lay(scale, room) - toll_of(turn, scale)
     way_back(room)
     agrees = given_agrees(room)
     set_out(OURS, ours, lexicon, scale, room)
@@ -87,14 +115,54 @@ def turned_round(
 
 
 @compiled
+def toll_of(turn: int, scale: Record) -> float:
+    """Return what it costs to read a name in this way."""
+    if turn >= OURS_SHORTENED:
+        return float(scale.fore_name_left_out)
+    return float(scale.turned_round if turn <= THEIRS_TURNED else scale.exchanged)
+
+
+@compiled
 def turn_on_the_bench(
     turn: int, ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record
 ) -> None:
-    """Let the parts of one name change places: the first becomes the last, and the roles stay."""
-    side, name = (OURS, ours) if turn == OURS_TURNED else (THEIRS, theirs)
-    for place in range(name.count):
-        put(side, place, name.units[(place + 1) % name.count], name.roles[place], lexicon, scale, room)
+    """Let the parts of one name change places: they move, and the roles stay as many as they were."""
+    side, name = (OURS, ours) if is_ours(turn) else (THEIRS, theirs)
+    room.counts[side] = name.count - 1 if turn >= OURS_SHORTENED else name.count
+    for place in range(room.counts[side]):
+        part, role = name.units[source_of(turn, name, place)], role_at(turn, name, place)
+        put(side, place, part, role, lexicon, scale, room)
     measure(lexicon, room)
+
+
+@compiled
+def source_of(turn: int, name: Record, place: int) -> int:
+    """Return which part of a name stands in a place of it once it is turned, exchanged or shortened."""
+    if turn <= THEIRS_TURNED or turn >= OURS_SHORTENED:
+        return (place + 1) % name.count
+    given, father = parts_in(GIVEN, name), parts_in(FATHER, name)
+    if place < father:
+        return given + place
+    return place - father if place < given + father else place
+
+
+@compiled
+def role_at(turn: int, name: Record, place: int) -> int:
+    """Return the role of what stands in a place of a name once it is turned, exchanged or shortened."""
+    if turn >= OURS_SHORTENED:
+        return int(name.roles[place if place + 2 < name.count else name.count - 1])
+    if turn <= THEIRS_TURNED or place >= parts_in(GIVEN, name) + parts_in(FATHER, name):
+        return int(name.roles[place])
+    return GIVEN if place < parts_in(FATHER, name) else FATHER
+
+
+@compiled
+def parts_in(role: int, name: Record) -> int:
+    """Return how many parts of a name stand in a role."""
+    count = 0
+    for place in range(name.count):
+        count += name.roles[place] == role
+    return count
 
 
 @compiled
@@ -133,7 +201,7 @@ def in_any_order(scale: Record, room: Record) -> float:
 
 
 @compiled
-def best_left(taken: int, answered: int, scale: Record, room: Record):  # type: ignore[no-untyped-def]
+def best_left(taken: int, answered: int, scale: Record, room: Record):
     """Return the bits and the places of the two parts that agree most among those not yet paired."""
     best, at_i, at_j = 0.0, 0, 0
     for i in range(room.counts[OURS]):

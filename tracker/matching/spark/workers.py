@@ -1,150 +1,89 @@
-"""What a process on the cluster does: rows of a table in, rows of a table out."""
+"""What a process on the cluster does: a table of records in, a table of their likely pairs out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..engine.linking import kin_toll
-from ..engine.pairs import score_pairs
 from ..frequencies import Frequencies
 from ..gallery import Gallery
-from ..score import LARGEST_VOCABULARY, PRIOR_BITS, Engine
-from ..side import MOTHER, NAME, NUMBER, PERSON, Side, joined, side_of_entries
-from ..vocabulary import Vocabulary
+from ..score import LARGEST_VOCABULARY, Engine
+from ..side import Side, joined, side_of_entries
 from ..weights import Weights
-from .folder import entry_of_text
-from .keys import ROUNDS, Crowds, keys_looked_up
+from .folder import FREQUENCIES, PEOPLE, WEIGHTS, entry_of_text, parquet
 
 LAID_AT_ONCE = 5_000
 Batches = Iterator[Any]
 """Arrow's record batches."""
-T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Told:
-    """What every process of one run goes by: weights, name frequencies, and the parts of the people's names."""
+class Everybody:
+    """All people of a folder, ready to be compared with records; one for each process."""
 
-    run: str
-    frequencies: str = field(compare=False, repr=False)
-    weights: str = field(compare=False, repr=False)
-    parts: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    def __init__(self, folder: Path) -> None:
+        frequencies = Frequencies.from_json((folder / FREQUENCIES).read_text())
+        engine = Engine(frequencies, Weights.from_json((folder / WEIGHTS).read_text()))
+        ids, sides = [], [side_of_entries([], engine.vocabulary)]
+        with parquet().ParquetFile(folder / PEOPLE) as file:
+            for batch in file.iter_batches(LAID_AT_ONCE, columns=["id", "entry"]):
+                ids.append(batch.column("id"))
+                sides.append(_laid(batch.column("entry"), engine))
+        self.gallery = Gallery(joined(sides), engine)
+        self.ids = _chunks(ids)
+        self.parts = len(engine.vocabulary)
 
-    def engine(self) -> Engine:
-        """Return an engine of its own."""
-        return Engine(Frequencies.from_json(self.frequencies), Weights.from_json(self.weights))
+    def likely(self, records: Any, least: float) -> Any:
+        """Return the likely pairs of one batch of records with people, by the numbers of both."""
+        found, _ = self.gallery.likely(_laid(records.column("entry"), self.gallery.engine), least)
+        return _batch_of(
+            record=records.column("id").to_numpy()[found["record"]],
+            person=_taken(self.ids, found["person"]),
+            bits=found["bits"],
+            kin=found["kin"],
+        )
+
+    def is_full(self) -> bool:
+        """Say whether records have brought so many parts of names that it is better read anew."""
+        return len(self.gallery.vocabulary) > self.parts + LARGEST_VOCABULARY
 
 
 @lru_cache(maxsize=1)
-def _scorer(told: Told) -> Engine:
-    return told.engine()
+def everybody(folder: str, comparison: str) -> Everybody:  # noqa: ARG001 a folder may be exported anew
+    """Return all people of a folder; `comparison` is the SHA-256 of its manifest."""
+    return Everybody(Path(folder))
 
 
-@lru_cache(maxsize=1)
-def _nobody(told: Told) -> Gallery:
-    """Return a gallery that knows all people's parts of names, and none of the people."""
-    engine = told.engine()
-    names = np.zeros(len(told.parts), dtype=NAME)
-    names["units"][:, 0] = engine.vocabulary.numbers(told.parts)
-    side = Side(np.zeros(0, PERSON), names, np.zeros(0, MOTHER), np.zeros(0, NUMBER))
-    return Gallery(side, engine)
-
-
-def gallery_of_nobody(told: Told) -> Gallery:
-    """Return this process's gallery for a run; anew when records have brought too many parts of names."""
-    if len(_nobody(told).vocabulary) > len(told.parts) + LARGEST_VOCABULARY:
-        _nobody.cache_clear()
-    return _nobody(told)
-
-
-def parts_of_people(told: Told, batches: Batches) -> Batches:
-    """Return the parts of people's names, each once for some thousands of people."""
+def likely_pairs(folder: str, comparison: str, least: float, batches: Batches) -> Batches:
+    """Return the likely pairs of records with people, batch by batch."""
     for batch in batches:
-        engine = told.engine()
-        side = laid(batch.column("entry").to_pylist(), engine)
-        used = np.unique(np.concatenate([side.names["units"].ravel(), side.mothers["given"]]))
-        yield batch_of(part=[engine.vocabulary.texts[part] for part in used.tolist()])
+        if everybody(folder, comparison).is_full():
+            everybody.cache_clear()
+        for first in range(0, batch.num_rows, LAID_AT_ONCE):
+            yield everybody(folder, comparison).likely(batch.slice(first, LAID_AT_ONCE), least)
 
 
-def keys_of_people(told: Told, crowds: Crowds, number: int, batches: Batches) -> Batches:
-    """Return the keys of one round with the people who bear them."""
-    gallery = gallery_of_nobody(told)
-    for batch in batches:
-        rows = ROUNDS[number](
-            laid(batch.column("entry").to_pylist(), gallery.engine), gallery.classes, crowds
-        )
-        places = batch.column("place").to_numpy()
-        yield batch_of(kind=rows["kind"], key=rows["key"], person=places[rows["bearer"]])
+def _laid(texts: Any, engine: Engine) -> Side:
+    return side_of_entries(list(map(entry_of_text, texts.to_pylist())), engine.vocabulary)
 
 
-def keys_of_records(told: Told, crowds: Crowds, batches: Batches) -> Batches:
-    """Return the keys by which records look people up, each with its turn among its record's."""
-    for batch in batches:
-        gallery = gallery_of_nobody(told)
-        side = laid(batch.column("entry").to_pylist(), gallery.engine)
-        rows = keys_looked_up(side, gallery.meanings(), crowds)
-        records = batch.column("id").to_numpy()
-        yield batch_of(
-            kind=rows["kind"], key=rows["key"], record=records[rows["bearer"]], turn=np.arange(rows.size)
-        )
+def _chunks(ids: list[Any]) -> Any:
+    import pyarrow
+
+    return pyarrow.chunked_array(ids, pyarrow.string()).combine_chunks()
 
 
-def score_cell(told: Told, least: float, pairs: Any, entries: Any) -> Any:
-    """Score the pairs of some people with some records by the one engine; return those that are likely."""
-    records, people = _entries(entries, of_people=False), _entries(entries, of_people=True)
-    if not pairs.num_rows:
-        return _likely(pairs, np.zeros(0, bool), np.zeros(0), np.zeros(0, np.int8))
-    engine = _scorer(told)
-    if len(engine.vocabulary) > LARGEST_VOCABULARY:
-        engine.vocabulary = Vocabulary(engine.frequencies)
-    bits, kin = score_pairs(
-        laid(list(records.values()), engine), _places(pairs.column("record"), records),
-        laid(list(people.values()), engine), _places(pairs.column("person"), people),
-        engine.vocabulary.lexicon(), engine.scale, engine.room(), PRIOR_BITS,
-    )  # fmt: skip
-    for relative in np.flatnonzero(kin).tolist():
-        bits[relative] += kin_toll(int(kin[relative]), engine.scale[0])
-    return _likely(pairs, bits >= least, bits, kin)
+def _taken(ids: Any, places: NDArray[np.int32]) -> Any:
+    import pyarrow
+
+    return ids.take(pyarrow.array(places))
 
 
-def laid(texts: Sequence[str], engine: Engine) -> Side:
-    """Return entries as arrays."""
-    rest = iter(texts)
-    sides = [side_of_entries([], engine.vocabulary)]
-    while chunk := list(islice(rest, LAID_AT_ONCE)):
-        sides.append(side_of_entries(list(map(entry_of_text, chunk)), engine.vocabulary))
-    return joined(sides)
-
-
-def batch_of(**columns: Any) -> Any:
-    """Return columns as one of Arrow's record batches."""
+def _batch_of(**columns: Any) -> Any:
     from pyarrow import RecordBatch
 
     return RecordBatch.from_pydict(columns)
-
-
-def _entries(entries: Any, *, of_people: bool) -> dict[int, str]:
-    chosen = entries.column("of_people").to_numpy() == of_people
-    numbers = entries.column("number").to_numpy()[chosen].tolist()
-    return dict(zip(numbers, entries.column("entry").filter(chosen).to_pylist(), strict=True))
-
-
-def _places(wanted: Any, entries: dict[int, str]) -> NDArray[np.int64]:
-    numbers = np.fromiter(entries, dtype=np.int64, count=len(entries))
-    order = np.argsort(numbers)
-    places: NDArray[np.int64] = order[np.searchsorted(numbers, wanted.to_numpy(), sorter=order)]
-    return places
-
-
-def _likely(pairs: Any, chosen: NDArray[np.bool_], bits: Any, kin: Any) -> Any:
-    from pyarrow import Table
-
-    columns = {name: pairs.column(name).to_numpy()[chosen] for name in ("record", "person", "turn")}
-    return Table.from_pydict({**columns, "bits": bits[chosen], "kin": kin[chosen]})
