@@ -29,6 +29,7 @@ from tracker.matching.spark.folder import (
     digest,
     files_of_links,
     make_folder,
+    parquet,
     read_linked,
     seal,
     text_of_entry,
@@ -36,7 +37,8 @@ from tracker.matching.spark.folder import (
 )  # fmt: skip
 from tracker.names import read_name
 
-LEAST = -1.5
+LEAST = -12.0
+"""So little that relatives are among the pairs."""
 FIRST_RECORD = 1_000
 
 
@@ -77,25 +79,24 @@ def must_be_expected(rows: list[dict[str, Any]]) -> None:
     links = {(row["record"], row["person"]): (row["bits"], row["kin"]) for row in rows}
     assert len(links) == len(rows) > 500
     assert links.keys() == expected().keys()
+    assert any(kin for _, kin in links.values())
     for pair, (bits, kin) in expected().items():
         assert links[pair] == (pytest.approx(bits, abs=1e-9), kin)
 
 
 def exported(folder: Path) -> Path:
     """Write people and records as an office exports them."""
-    parquet = pytest.importorskip(
-        "pyarrow.parquet", reason="needs the extra `spark`: pyarrow is not installed"
-    )
+    pytest.importorskip("pyarrow.parquet", reason="needs the extra `spark`: pyarrow is not installed")
     from pyarrow import Table
 
     make_folder(folder)
     people, records = ([text_of_entry(one) for one in some] for some in entries())
     names = [f"person {place:04}" for place in range(len(people))]
-    parquet.write_table(
+    parquet().write_table(
         Table.from_pydict({"place": range(len(people)), "id": names, "entry": people}), folder / PEOPLE
     )
     numbers = range(FIRST_RECORD, FIRST_RECORD + len(records))
-    parquet.write_table(Table.from_pydict({"id": numbers, "entry": records}), folder / RECORDS)
+    parquet().write_table(Table.from_pydict({"id": numbers, "entry": records}), folder / RECORDS)
     write_text(folder / FREQUENCIES, Frequencies().to_json())
     write_text(folder / WEIGHTS, Weights().to_json())
     files = {name: digest(folder / name) for name in (PEOPLE, RECORDS, FREQUENCIES, WEIGHTS)}
@@ -110,7 +111,7 @@ def test_a_process_finds_the_links_however_records_are_shared_out(
     folder = exported(tmp_path / "comparison")
     monkeypatch.setattr(workers, "LAID_AT_ONCE", 700)
     monkeypatch.setattr(workers.Everybody, "is_full", lambda _: full)
-    batches = workers.parquet().ParquetFile(folder / RECORDS).iter_batches(1_000)
+    batches = parquet().ParquetFile(folder / RECORDS).iter_batches(1_000)
     found = workers.likely_pairs(str(folder), digest(folder / MANIFEST), LEAST, batches)
     must_be_expected([row for batch in found for row in batch.to_pylist()])
 

@@ -1,1 +1,1 @@
-"""The comparison on a cluster: Apache Spark shares out the work, our own engine finds the keys and scores."""
+"""The comparison on a cluster: Apache Spark shares out the records, our own engine finds people and scores."""

@@ -1,8 +1,8 @@
 """All people and all records of a folder, linked by Spark: the same pairs and bits as on one machine.
 
-Records are shared out; people are not joined to them by keys, but read whole by every process. Whether a person is
-compared with a record depends on all that the two share and on how many bear each of it: that takes all the keys of
-both, and everybody's, in one place.
+Records are shared out. People are not joined to them by keys: every process reads all people. Whether a person is
+compared with a record depends on all that the two share, and on how many people bear each of it; that takes all
+keys in one place.
 """
 
 from __future__ import annotations
