@@ -23,6 +23,9 @@ KNOTS: tuple[float, ...] = (0.0, 0.42, 0.55, 0.67, 0.78, 0.88, 0.94, 1.0)
 """Likenesses at which a part's weight is told; between two of them it lies on a straight line."""
 SHARES: tuple[float, ...] = (0.0, 0.0, 0.0, 0.25, 0.55, 0.85, 0.97, 1.0)
 """Knot → share of the name's rarity that it earns. One typing error in a name of four sounds is about 0.65."""
+GIVEN_SHARES: tuple[float, ...] = (0.0, 0.0, 0.0, 0.0, 0.2, 0.85, 0.97, 1.0)
+GIVEN_DOUBTS: tuple[float, ...] = (-1.0, -1.0, -0.7, -0.4, -0.1, 0.0, 0.0, 0.0)
+"""Of given names: many that resemble each other are two names, and often brothers': محمد, حامد, محمود, أحمد."""
 DOUBTS: tuple[float, ...] = (-1.0, -0.7, -0.3, -0.05, -0.03, 0.0, 0.0, 0.0)
 AGAINST: tuple[float, ...] = (10.0, 8.0, 3.5, 6.0, 9.0, 3.5)
 TELLING: tuple[float, ...] = (1.0, 1.0, 0.55, 1.0, 0.9, 0.6)
@@ -31,11 +34,17 @@ often written with her husband's surname."""
 
 
 def _part_bits() -> dict[str, list[float]]:
-    return {kind: [round(doubt * AGAINST[k], 3) for doubt in DOUBTS] for k, kind in enumerate(KINDS)}
+    return {
+        kind: [round(doubt * AGAINST[k], 3) for doubt in (DOUBTS if k else GIVEN_DOUBTS)]
+        for k, kind in enumerate(KINDS)
+    }
 
 
 def _part_shares() -> dict[str, list[float]]:
-    return {kind: [round(share * TELLING[k], 3) for share in SHARES] for k, kind in enumerate(KINDS)}
+    return {
+        kind: [round(share * TELLING[k], 3) for share in (SHARES if k else GIVEN_SHARES)]
+        for k, kind in enumerate(KINDS)
+    }
 
 
 def _level_bits() -> dict[str, float]:
@@ -54,7 +63,7 @@ class Weights:
     family_left_out: float = 0.8
     given_left_out: float = 6.0
     """Hardly ever done; unless it is one of the names that are put before another: محمد علي → علي."""
-    fore_name_left_out: float = 2.5
+    fore_name_left_out: float = 6.5
     one_of_two_left_out: float = 1.2
     """Of two given names in one column, one."""
     other_role: float = 1.2
