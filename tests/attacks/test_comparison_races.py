@@ -11,18 +11,25 @@ from tests.attacks.meanwhile import meanwhile
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
 from tracker.flow.linking import keys, meetings, offers, propose
-from tracker.flow.linking.frequencies import NEVER_COUNTED
 from tracker.flow.linking.keys import key_people
-from tracker.flow.linking.lookup import lookup
 from tracker.flow.linking.profiles import own_names
 from tracker.flow.linking.propose import propose_links
-from tracker.flow.linking.search import candidates
+from tracker.flow.linking.search import answers
 from tracker.flow.listing.consent import withdraw_consent
 from tracker.flow.review.decide import confirm_link
 from tracker.flow.review.queue import waiting_links
 from tracker.flow.review.refusals import CaseIsWithdrawn
 from tracker.flow.withdraw import withdraw
-from tracker.models import ImportFile, Link, Person, PersonKeys, PersonName, PrisonRecord, UncomparedRecord
+from tracker.models import (
+    ImportFile,
+    Link,
+    Person,
+    PersonKeys,
+    PersonName,
+    PrisonRecord,
+    RecordKeys,
+    UncomparedRecord,
+)
 from tracker.names import read_name
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,7 +57,7 @@ def parts_of(name: str) -> dict[str, str]:
 
 
 def keyed(record: PrisonRecord) -> PrisonRecord:
-    keys.keys_of_record(record).save()
+    RecordKeys.objects.bulk_create(keys.keys_of_records([record]))
     return record
 
 
@@ -59,8 +66,7 @@ def test_a_name_corrected_while_it_is_keyed_is_found_under_the_new_one(monkeypat
     with meanwhile(monkeypatch, keys, "people_as_cases", lambda: corrected(person)):
         key_people()
     key_people()
-    asked = lookup([read_name(NEW)], (), NEVER_COUNTED, 1)
-    assert [found for found, _ in candidates(asked)] == [person.pk]
+    assert [one.person_id for one in answers(NEW).found] == [person.pk]
     stored = PersonKeys.objects.get(person=person).keys
     assert stored == keys.stored_keys(own_names(PersonName.objects.filter(person=person)), ())
 

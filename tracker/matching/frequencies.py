@@ -10,7 +10,7 @@ from typing import Self
 
 from tracker.names import Name, part_keys
 from tracker.names.common_names import COMMON_SHARES
-from tracker.names.neighbours import Neighbours
+from tracker.names.neighbours import one_less
 
 USES = ("given", "family", "mother")
 """A name is counted apart as given name (also of fathers), as surname, and as mother's given name."""
@@ -26,6 +26,8 @@ RAREST = 1 / 2500
 
 PLACES = 2.5
 """A given name stands in so many places of a name: one's own, the father's, often the grandfather's."""
+COUNTED_FROM = 3
+"""Bearers from which on it is remembered how many names are left the same by a slip."""
 SHORTEST_DAMAGED = 3
 """Consonants of a key from which on one letter off is still the same name more often than not."""
 
@@ -60,8 +62,8 @@ class Frequencies:
         self.counts: tuple[Counter[str], ...] = tuple(Counter(counted) for counted in counts)
         self._people = [counted.total() for counted in self.counts]
         self._bits: list[dict[str, float]] = [{} for _ in USES]
-        self._near: Neighbours | None = None
-        self._known_near: dict[str, list[str]] = {}
+        self._rests: dict[str, int] | None = None
+        self._shares: dict[str, float] = {}
 
     @classmethod
     def learn(cls, names: Iterable[Name], mothers: Iterable[Name] = ()) -> Self:
@@ -103,6 +105,14 @@ class Frequencies:
 
     def share_of_names(self, key: str) -> float:
         """Return about which share of names has a part with this key, in any place."""
+        share = self._shares.get(key)
+        if share is None:
+            if len(self._shares) > REMEMBERED:
+                self._shares = {}
+            share = self._shares[key] = self._share_of_names(key)
+        return share
+
+    def _share_of_names(self, key: str) -> float:
         seen, names = self.bearers(key), max(self._people[FAMILY], 1)
         believed = max(prior.get(key, 0.0) for prior in PRIORS[:2]) * PLACES
         return min(1.0, (seen + max(believed, UNKNOWN[FAMILY]) * BELIEVED) / (names + BELIEVED))
@@ -112,18 +122,16 @@ class Frequencies:
         forms = [key, *(key + letter for letter in behind), *(letter + key for letter in before)]
         return [form for form in forms if self.bearers(form)]
 
-    def near(self, key: str, most: int) -> list[str]:
-        """Return keys met here that are one letter off from this one, the commonest first."""
-        if len(key) < SHORTEST_DAMAGED:
-            return []
-        if self._near is None:
-            self._near = Neighbours(set(self.counts[GIVEN]) | set(self.counts[FAMILY]))
-        found = self._known_near.get(key)
-        if found is None:
-            found = sorted(self._near.of(key), key=lambda one: (-self.bearers(one), one))
-            if len(self._known_near) < REMEMBERED:
-                self._known_near[key] = found
-        return found[:most]
+    def share_with_slip(self, rest: str) -> float:
+        """Return about which share of names has a part that leaves this when one letter is taken out of it."""
+        if self._rests is None:
+            counted: Counter[str] = Counter()
+            for key, bearers in (self.counts[GIVEN] + self.counts[FAMILY]).items():
+                if len(key) >= SHORTEST_DAMAGED:
+                    counted.update(dict.fromkeys(one_less(key), bearers))
+            self._rests = {left: bearers for left, bearers in counted.items() if bearers >= COUNTED_FROM}
+        seen, names = self._rests.get(rest, COUNTED_FROM), max(self._people[FAMILY], 1)
+        return min(1.0, (seen + UNKNOWN[FAMILY] * BELIEVED) / (names + BELIEVED))
 
     def _share(self, part: str, use: int) -> float:
         keys = part_keys(part)

@@ -15,7 +15,7 @@ from .engine.pairs import score_pairs
 from .engine.room import room
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
-from .side import Entry, entry_of, side_of, side_of_entries
+from .side import Entry, Side, entry_of, side_of, side_of_entries
 from .telling import Telling
 from .vocabulary import Vocabulary
 from .weights import Weights
@@ -26,6 +26,7 @@ PROPOSE_FROM = 0.25
 """A reviewer is asked from here on; below, three in four and more would be strangers."""
 SHOW_FROM = 2.0**-15
 """A search lists from here on: at least two bits speak for it, as a common given name alone does."""
+DEFAULT = Weights()
 LARGEST_VOCABULARY = 400_000
 """Parts kept by an engine that lives long (about 150 bytes each); with more it starts anew."""
 
@@ -55,6 +56,16 @@ class Engine:
         self, query: Profile, candidates: Sequence[Entry], profile_of: Callable[[int], Profile], prior: float
     ) -> Block:
         """Compare one profile with many read for comparison; whole ones are asked for to tell reasons."""
+        return self.score_side(query, lambda known: side_of_entries(candidates, known), profile_of, prior)
+
+    def score_side(
+        self,
+        query: Profile,
+        candidates: Callable[[Vocabulary], Side],
+        profile_of: Callable[[int], Profile],
+        prior: float,
+    ) -> Block:
+        """Compare one profile with many that are read into arrays over the vocabulary they are given."""
         if len(self.vocabulary) > LARGEST_VOCABULARY:
             self.vocabulary = Vocabulary(self.frequencies)
         return Block(self, query, candidates, profile_of, prior)
@@ -64,14 +75,14 @@ class Block:
     """One profile beside many, scored; keeps what the findings are told from."""
 
     def __init__(
-        self, engine: Engine, query: Profile, candidates: Sequence[Entry],
+        self, engine: Engine, query: Profile, candidates: Callable[[Vocabulary], Side],
         profile_of: Callable[[int], Profile], prior: float,
     ) -> None:  # fmt: skip
         self.engine, self.query, self.profile_of, self.prior = engine, query, profile_of, prior
         self.vocabulary = engine.vocabulary
         self.left = side_of((query,), self.vocabulary)
-        self.right = side_of_entries(candidates, self.vocabulary)
-        theirs = np.arange(len(candidates))
+        self.right = candidates(self.vocabulary)
+        theirs = np.arange(self.right.people.size)
         self.bits, self.kin = score_pairs(
             self.left, np.zeros_like(theirs), self.right, theirs,
             self.vocabulary.lexicon(), engine.scale, engine.room(), prior,
@@ -93,9 +104,9 @@ class Block:
         """Return the match of each, in their order."""
         return list(map(self.match, range(len(self.bits))))
 
-    def best(self) -> list[int]:
+    def best(self, most: int | None = None) -> list[int]:
         """Return their places, the likeliest first; of two alike the one that came first."""
-        order: list[int] = np.argsort(-self.bits, kind="stable").tolist()
+        order: list[int] = np.argsort(-self.bits, kind="stable")[:most].tolist()
         return order
 
     def findings(self, place: int) -> tuple[Finding, ...]:
@@ -114,7 +125,7 @@ def _engine(frequencies: Frequencies, weights: str) -> Engine:
 
 def engine_for(frequencies: Frequencies, weights: Weights | None = None) -> Engine:
     """Return the process's engine for these frequencies and weights."""
-    return _engine(frequencies, (weights or Weights()).to_json())
+    return _engine(frequencies, (weights or DEFAULT).to_json())
 
 
 def compare(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from tracker.names import Name, fold, units_of
 
 from .profile import Profile
-from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from tracker.dates import FuzzyDate
@@ -59,6 +58,14 @@ class Side(NamedTuple):
     names: NDArray[np.void]
     mothers: NDArray[np.void]
     numbers: NDArray[np.void]
+
+
+class Numbering(Protocol):
+    """Gives every part of a name a number."""
+
+    def numbers(self, parts: Sequence[str]) -> list[int]:
+        """Return the number of each part."""
+        ...
 
 
 Parts = tuple[str, str, str, str]
@@ -115,7 +122,7 @@ def stable_number(text: str) -> int:
     )
 
 
-def side_of(profiles: Iterable[Profile], vocabulary: Vocabulary) -> Side:
+def side_of(profiles: Iterable[Profile], vocabulary: Numbering) -> Side:
     """Return profiles as arrays; their parts of names are entered into the vocabulary."""
     return side_of_entries([entry_of(profile) for profile in profiles], vocabulary)
 
@@ -134,10 +141,18 @@ def entry_of(profile: Profile) -> Entry:
     )
 
 
-def side_of_entries(entries: Sequence[Entry], vocabulary: Vocabulary) -> Side:
-    """Return entries as arrays."""
-    rows = [[row for parts in one.names if (row := row_of(parts)).units] for one in entries]
-    mothers = [[mother for mother in one.mothers if mother[0]] if one.mothers else () for one in entries]
+def rows_of_entry(entry: Entry) -> list[Row]:
+    """Return the names of an entry as they are laid; what has no part is no name."""
+    return [row for parts in entry.names if (row := row_of(parts)).units]
+
+
+def side_of_entries(
+    entries: Sequence[Entry], vocabulary: Numbering, name: np.dtype[np.void] = NAME,
+    mother: np.dtype[np.void] = MOTHER,
+) -> Side:  # fmt: skip
+    """Return entries as arrays, their names and mothers in rows of these kinds."""
+    rows = list(map(rows_of_entry, entries))
+    mothers = [[told for told in one.mothers if told[0]] if one.mothers else () for one in entries]
     numbers = [list(_numbers(one.numbers)) if one.numbers else () for one in entries]
     people = np.zeros(len(entries), dtype=PERSON)
     for field, groups in (("names", rows), ("mothers", mothers), ("numbers", numbers)):
@@ -145,12 +160,12 @@ def side_of_entries(entries: Sequence[Entry], vocabulary: Vocabulary) -> Side:
     if any(one.days is not NO_DAYS for one in entries):
         people["sex"] = [SEXES.get(one.sex, 0) for one in entries]
         people["days"] = np.array([one.days for one in entries], dtype=np.int32).reshape(-1, 4, 2)
-        people["places"] = [[_path(path) for path in one.places] for one in entries]
+        people["places"] = [[path_numbers(path) for path in one.places] for one in entries]
         people["registry_number"] = [stable_number(digits(one.registry_number)) for one in entries]
     return Side(
         people,
-        _names([row for names in rows for row in names], vocabulary),
-        _mothers([mother for many in mothers for mother in many], vocabulary),
+        _names([row for names in rows for row in names], vocabulary, name),
+        _mothers([told for many in mothers for told in many], vocabulary, mother),
         np.array([number for many in numbers for number in many], dtype=NUMBER),
     )
 
@@ -179,19 +194,21 @@ def _spans(groups: Sequence[Sequence[object]]) -> NDArray[np.int32]:
     return np.stack([ends[:-1], ends[1:]], axis=1)
 
 
-def _names(rows: Sequence[Row], vocabulary: Vocabulary) -> NDArray[np.void]:
-    names = np.zeros(len(rows), dtype=NAME)
+def _names(rows: Sequence[Row], vocabulary: Numbering, kind: np.dtype[np.void]) -> NDArray[np.void]:
+    names = np.zeros(len(rows), dtype=kind)
     units = vocabulary.numbers([text for row in rows for text in _filled(row.units, "")])
-    names["units"] = np.array(units, dtype=np.int32).reshape(-1, MOST_PARTS)
+    names["units"] = np.array(units, dtype=np.int64).reshape(-1, MOST_PARTS)
     names["roles"] = np.array([_filled(row.roles, 0) for row in rows], dtype=np.int8).reshape(-1, MOST_PARTS)
     names["count"] = [len(row.units) for row in rows]
     wholes = vocabulary.numbers([text for row in rows for text in row.wholes])
-    names["wholes"] = np.array(wholes, dtype=np.int32).reshape(-1, len(ROLES))
+    names["wholes"] = np.array(wholes, dtype=np.int64).reshape(-1, len(ROLES))
     return names
 
 
-def _mothers(mothers: Sequence[tuple[str, str]], vocabulary: Vocabulary) -> NDArray[np.void]:
-    rows = np.zeros(len(mothers), dtype=MOTHER)
+def _mothers(
+    mothers: Sequence[tuple[str, str]], vocabulary: Numbering, kind: np.dtype[np.void]
+) -> NDArray[np.void]:
+    rows = np.zeros(len(mothers), dtype=kind)
     rows["given"] = vocabulary.numbers([given for given, _ in mothers])
     rows["family"] = vocabulary.numbers([family for _, family in mothers])
     return rows
@@ -206,7 +223,8 @@ def _days(date: FuzzyDate | None) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=65536)
-def _path(path: tuple[str, ...]) -> list[int]:
+def path_numbers(path: tuple[str, ...]) -> list[int]:
+    """Return the steps of a path as numbers, 0 behind the last."""
     return [*map(stable_number, path[:DEPTH]), *(0,) * (DEPTH - len(path))]
 
 

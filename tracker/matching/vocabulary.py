@@ -12,6 +12,7 @@ from tracker.names.heard import PART, heard
 from tracker.names.hearing import is_fore_name
 
 from .frequencies import USES, Frequencies
+from .side import stable_number
 
 FIRST_ROOM = 4096
 
@@ -29,6 +30,7 @@ class Vocabulary:
         self.frequencies = frequencies
         self.texts: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._by_stable: dict[int, int] = {0: 0}
         self._lock = Lock()
         self._room: Lexicon = np.zeros(FIRST_ROOM, dtype=LEXEME)
         self.numbers([""])
@@ -44,6 +46,13 @@ class Vocabulary:
         except KeyError:
             self._enter(parts)
             return [known[part] for part in parts]
+
+    def of_stable(self, stable: NDArray[np.int64]) -> NDArray[np.int32]:
+        """Return the numbers of parts told by their `stable_number`, in the same shape; -1 of one not met."""
+        different, where = np.unique(stable, return_inverse=True)
+        known = self._by_stable
+        numbers = np.array([known.get(one, -1) for one in different.tolist()], dtype=np.int32)
+        return numbers[where.reshape(stable.shape)]
 
     def lexicon(self) -> Lexicon:
         """Return all parts numbered so far."""
@@ -66,3 +75,4 @@ class Vocabulary:
             rows["fore"] = list(map(is_fore_name, new))
             self.texts += new
             self._numbers.update(zip(new, range(first, last), strict=True))
+            self._by_stable.update(zip(map(stable_number, new), range(first, last), strict=True))

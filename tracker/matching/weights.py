@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields
+from functools import cached_property
 from hashlib import sha256
 from typing import Self
 
@@ -89,6 +90,10 @@ class Weights:
 
     def to_json(self) -> str:
         """Return the weights as text that `from_json` reads."""
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:  # asked for by every search
         return json.dumps(asdict(self), sort_keys=True)
 
     @classmethod

@@ -31,18 +31,34 @@ def noticed(table: str, column: str) -> pgtrigger.Trigger:
     )
 
 
-class PersonKeys(models.Model):
+class Keys(models.Model):
+    """What someone is found by, and what of them is compared.
+
+    `profile` is a line of JSON for the names and one for the facts (flow/linking/kept.py), from which reasons are
+    told; what is laid are the same things as rows of numbers, ready for the engine (matching/laid.py); `rules`
+    says by which rules all this was made.
+    """
+
+    keys = ArrayField(models.BigIntegerField())
+    profile = models.TextField()
+    laid_facts = models.BinaryField(default=bytes)
+    laid_names = models.BinaryField(default=bytes)
+    laid_mothers = models.BinaryField(default=bytes)
+    laid_numbers = models.BinaryField(default=bytes)
+    rules = models.SmallIntegerField()
+
+    class Meta:
+        abstract = True
+
+
+class PersonKeys(Keys):
     """What a missing person is found by, and their profile as comparison reads it.
 
     Triggers drop the row when a name, a number or a fact of the person changes, so that keys can be missing
     but never wrong; flow/linking/keys.py makes what is missing, and what is new is compared with every record.
-    `profile` is a line of JSON (flow/linking/kept.py); `rules` says by which rules the row was made.
     """
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="search_keys")
-    keys = ArrayField(models.BigIntegerField())
-    profile = models.TextField()
-    rules = models.SmallIntegerField()
 
     class Meta:
         indexes = [GinIndex(fields=["keys"], name="person_keys")]
@@ -67,13 +83,10 @@ class PersonKeys(models.Model):
         return str(self.person_id)
 
 
-class RecordKeys(models.Model):
+class RecordKeys(Keys):
     """What a prison record is found by, and its profile as comparison reads it."""
 
     record = models.OneToOneField(PrisonRecord, models.CASCADE, primary_key=True, related_name="search_keys")
-    keys = ArrayField(models.BigIntegerField())
-    profile = models.TextField()
-    rules = models.SmallIntegerField()
 
     class Meta:
         indexes = [GinIndex(fields=["keys"], name="record_keys")]

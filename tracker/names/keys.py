@@ -87,7 +87,7 @@ def name_keys(name: Name) -> frozenset[str]:
     """
     parts = keyed_parts(name)
     keys = {key for group in parts for key in group if key not in COMMON_KEYS}
-    keys |= {glued for pair in pairwise(parts) for glued in _glued(pair)}
+    keys |= {key for pair in pairwise(parts) for key in glued(pair)}
     for left, right in combinations(parts, 2):
         keys |= {".".join(sorted((a, b))) for a in left for b in right}
     if not keys:
@@ -125,8 +125,8 @@ def keyed_parts(name: Name) -> list[tuple[str, ...]]:
     return [group for group in groups if group][:8]
 
 
-def _glued(pair: tuple[tuple[str, ...], tuple[str, ...]]) -> set[str]:
-    """Two neighbours that another hand may have written as one word: ظاهرعويس."""
+def glued(pair: tuple[tuple[str, ...], tuple[str, ...]]) -> set[str]:
+    """Return the keys of two neighbours that another hand may have written as one word: ظاهرعويس."""
     left, right = pair
     rest = right[0][1:] if len(right[0]) > 1 and right[0][0] in "awy" else right[0]
     return {left[0] + rest}

@@ -28,9 +28,18 @@ class Neighbours:
         return found - {key}
 
 
-def _rests(key: str) -> set[str]:
+def one_less(key: str) -> list[str]:
+    """Return what is left of a key without each of its letters.
+
+    >>> one_less("bkr"), one_less("bbk")
+    (['kr', 'br', 'bk'], ['bk', 'bb'])
+    """
     key = key[:LONGEST]
-    return {key} | {key[:place] + key[place + 1 :] for place in range(len(key))}
+    return list(dict.fromkeys(key[:place] + key[place + 1 :] for place in range(len(key))))
+
+
+def _rests(key: str) -> list[str]:
+    return [key[:LONGEST], *one_less(key)]
 
 
 def _is_near(key: str, other: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from tests import make
 from tests.flow.linking.lists import a_list, missing
 from tracker.flow.linking.cases import people_as_cases
-from tracker.flow.linking.kept import case_of_record, entry_reader, read_names, read_profile
+from tracker.flow.linking.kept import case_of_record, entry_reader, read_profile
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import profile_of_person, profile_of_record
 from tracker.matching.side import entry_of
@@ -59,12 +59,3 @@ def test_comparison_reads_what_the_profile_says():
         assert (list(entry.names), list(entry.mothers)) == (list(told.names), list(told.mothers))
         assert [tuple(one) for one in entry.numbers] == list(told.numbers)
         assert (entry.sex, list(entry.days), tuple(entry.places)) == (told.sex, list(told.days), told.places)
-        assert read_names(kept).names == entry.names
-
-
-def test_names_alone_say_nothing_of_facts():
-    person = someone()
-    entry = read_names(people_as_cases([person.pk])[person.pk].kept())
-    assert not any(entry.days)
-    assert not entry.mothers
-    assert not entry.numbers

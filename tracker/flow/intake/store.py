@@ -8,7 +8,7 @@ import pghistory
 from django.db import transaction
 
 from tracker.flow.intake.records import RowRefused, record_from_row
-from tracker.flow.linking.keys import keys_of_record
+from tracker.flow.linking.keys import keys_of_records
 from tracker.flow.linking.places import Gazetteer
 from tracker.models import (
     CustodyEvent,
@@ -63,7 +63,7 @@ def _store_chunk(imported: ImportFile, places: Gazetteer) -> None:
 def _save(rows: list[ImportRow], records: list[PrisonRecord]) -> None:
     ImportRow.objects.bulk_update(rows, ["status", "refusals", "version"])
     stored = PrisonRecord.objects.bulk_create(records)
-    RecordKeys.objects.bulk_create(map(keys_of_record, stored))
+    RecordKeys.objects.bulk_create(keys_of_records(stored))
 
 
 def _go_forward(imported: ImportFile) -> None:

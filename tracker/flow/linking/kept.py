@@ -13,7 +13,7 @@ from tracker.dates import FuzzyDate
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.profiles import first_day_inside, identifiers_of, name_of
 from tracker.matching import Profile
-from tracker.matching.side import Entry, names_only
+from tracker.matching.side import NO_PLACES, Entry, parts_of
 from tracker.models import PrisonRecord
 from tracker.names import Name, Script, read_name
 
@@ -44,6 +44,18 @@ class Case:
         return "\n".join(
             json.dumps(told, ensure_ascii=False, separators=(",", ":"))
             for told in (list(map(_name, self.names)), facts)
+        )
+
+    def entry(self) -> Entry:
+        """Return what is compared of the case, but for its places, which are told by their texts."""
+        return Entry(
+            list(map(parts_of, self.names)),
+            [(mother.given, mother.family) for mother in self.mothers],
+            self.numbers,
+            self.sex,
+            [day for told in self.dates for day in _date(told)[:2]],
+            NO_PLACES,
+            self.registry_number,
         )
 
 
@@ -94,11 +106,6 @@ def entry_reader(places: Gazetteer) -> Callable[[str], Entry]:
         )
 
     return read
-
-
-def read_names(kept: str) -> Entry:
-    """Return the names alone: who asks for a name and nothing else compares nothing else."""
-    return names_only([tuple(name[:4]) for name in json.loads(kept[: kept.index("\n")])])
 
 
 def read_profile(kept: str, places: Gazetteer) -> Profile:

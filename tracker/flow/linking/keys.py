@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from tracker.flow.linking.cases import people_as_cases
 from tracker.flow.linking.kept import Case, case_of_record
 from tracker.flow.linking.profiles import Numbers
+from tracker.matching.laid import Laid, lay_ready
 from tracker.matching.side import stable_number
 from tracker.models import (
     IdentifierKind,
@@ -22,9 +23,9 @@ from tracker.models import (
     RecordKeys,
     UnkeyedPerson,
 )
-from tracker.names import Name, fold, index_keys
+from tracker.names import Name, fold, index_keys, slip_keys
 
-RULES = 1
+RULES = 2
 """By which rules names become keys and profiles. Raise it when they change: everything is keyed anew."""
 
 CHUNK = 2_000
@@ -33,18 +34,15 @@ CHUNK = 2_000
 KEYED_NUMBERS = (IdentifierKind.NATIONAL, IdentifierKind.PRISONER, IdentifierKind.BODY)
 """Numbers that a prison's list may give as well. Who issued them is asked when the pair is compared."""
 
-PERSON_KEYS = """
-    INSERT INTO tracker_personkeys (person_id, keys, profile, rules)
-    SELECT person, keys::bigint[], profile, %s::smallint
-      FROM unnest(%s::uuid[], %s::text[], %s::text[]) AS made (person, keys, profile)
-    ON CONFLICT (person_id) DO NOTHING
+INSERT = """
+    INSERT INTO {table} ({owner}, keys, profile, laid_facts, laid_names, laid_mothers, laid_numbers, rules)
+    SELECT owner, keys::bigint[], profile, facts, names, mothers, numbers, %s::smallint
+      FROM unnest(%s::{kind}[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[], %s::bytea[])
+           AS made (owner, keys, profile, facts, names, mothers, numbers)
+    ON CONFLICT ({owner}) DO NOTHING
 """
-RECORD_KEYS = """
-    INSERT INTO tracker_recordkeys (record_id, keys, profile, rules)
-    SELECT record, keys::bigint[], profile, %s::smallint
-      FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS made (record, keys, profile)
-    ON CONFLICT (record_id) DO NOTHING
-"""
+PERSON_KEYS = INSERT.format(table="tracker_personkeys", owner="person_id", kind="uuid")
+RECORD_KEYS = INSERT.format(table="tracker_recordkeys", owner="record_id", kind="bigint")
 
 
 def number_keys(numbers: Numbers) -> set[str]:
@@ -59,7 +57,7 @@ def number_keys(numbers: Numbers) -> set[str]:
 
 def stored_keys(names: Iterable[Name], numbers: Numbers) -> list[int]:
     """Return the keys that names and numbers are stored under: a key is kept as a number of 62 bits."""
-    keys = number_keys(numbers).union(*(index_keys(name) for name in names))
+    keys = number_keys(numbers).union(*(index_keys(name) | slip_keys(name) for name in names))
     return sorted(map(stable_number, keys))
 
 
@@ -68,10 +66,27 @@ def keys_of_case(case: Case) -> list[int]:
     return stored_keys(case.names, case.numbers)
 
 
-def keys_of_record(record: PrisonRecord) -> RecordKeys:
-    """Return what a record is found by, unsaved."""
-    case = case_of_record(record)
-    return RecordKeys(record=record, keys=keys_of_case(case), profile=case.kept(), rules=RULES)
+def keys_of_records(records: Sequence[PrisonRecord]) -> list[RecordKeys]:
+    """Return what records are found by, unsaved."""
+    cases = list(map(case_of_record, records))
+    return [
+        RecordKeys(
+            record=record,
+            keys=keys_of_case(case),
+            profile=case.kept(),
+            laid_facts=laid.facts,
+            laid_names=laid.names,
+            laid_mothers=laid.mothers,
+            laid_numbers=laid.numbers,
+            rules=RULES,
+        )
+        for record, case, laid in zip(records, cases, laid_ready(cases), strict=True)
+    ]
+
+
+def laid_ready(cases: Sequence[Case]) -> list[Laid]:
+    """Return cases laid ready for comparison."""
+    return lay_ready([case.entry() for case in cases], [case.places for case in cases])
 
 
 def unkeyed_people() -> QuerySet[Person]:
@@ -134,6 +149,10 @@ def _key_records(after: int | None) -> list[int]:
 
 
 def _store(insert: str, cases: Mapping[Any, Case]) -> None:
-    keys = ["{" + ",".join(map(str, keys_of_case(case))) + "}" for case in cases.values()]
+    if not cases:  # they are all keyed
+        return
+    told = list(cases.values())
+    keys = ["{" + ",".join(map(str, keys_of_case(case))) + "}" for case in told]
+    laid = [list(column) for column in zip(*laid_ready(told), strict=True)]
     with connection.cursor() as cursor:
-        cursor.execute(insert, [RULES, list(cases), keys, [case.kept() for case in cases.values()]])
+        cursor.execute(insert, [RULES, list(cases), keys, [case.kept() for case in told], *laid])

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations, islice, permutations, product
+from itertools import chain, combinations, islice, pairwise, product
+from math import prod
+from operator import itemgetter
 from typing import Any
 
 from django.db import connection, transaction
@@ -17,21 +19,20 @@ from tracker.flow.linking.keys import number_keys
 from tracker.flow.linking.profiles import Numbers
 from tracker.matching import Frequencies
 from tracker.matching.side import stable_number
-from tracker.names import Name, keyed_parts, whole_key
+from tracker.names import Name, asked_with_slips, glued, keyed_parts, whole_key
+
+Shared = tuple[str, float]
+"""A key and about how many bear it."""
 
 MANY, MANY_OF_TWO = 400, 2_000
 """Bearers, by our estimate, up to which a pair of parts is looked up; more where the name has no third."""
 RARE = 100
 """Bearers up to which one part of a longer name alone is looked up."""
-FEW = 50
-"""Bearers of a pair up to which it is looked up where one of the two may be damaged,"""
-MOST_BY_DAMAGE = 500
-"""and of all such pairs together."""
-MOST_NEAR = 32
-"""Parts one letter off that are tried for each part of a name, the commonest first."""
+FEW = 100
+"""Bearers of a pair up to which it is looked up where one of the two may have a slip,"""
+MOST_WITH_SLIPS = 500
+"""and of all such pairs together, those that the fewest bear first."""
 SHORTEST = 2
-SHORT, MOST_BOTH = 3, 24
-"""Parts of a name in which two may be damaged at once, and how many of each are then tried."""
 MOST_SETS = 40
 """Sets of three parts that are tried where each two of them are shared by many."""
 
@@ -76,7 +77,7 @@ class _Planned:
 
     def into(self, found: Lookup) -> None:
         found.any_of |= set(self._whole()) | set(self._rare_parts())
-        found.any_of.update(self._few(chain(self._run_together(), self._one_letter_off())))
+        found.any_of.update(self._few(chain(self._run_together(), self._with_slips())))
         crowded: list[tuple[int, int]] = []
         for i, j in combinations(range(len(self.parts)), 2):
             pairs = list(product(self.parts[i], self.parts[j]))
@@ -90,10 +91,7 @@ class _Planned:
 
     def bearers(self, keys: Sequence[str]) -> float:
         """Return about how many of those held bear all these parts."""
-        share = 1.0
-        for key in keys:
-            share *= self.frequencies.share_of_names(key)
-        return share * self.held
+        return prod(map(self.frequencies.share_of_names, keys)) * self.held
 
     def _whole(self) -> Iterator[str]:
         """Yield the keys of names that have one or two of these parts and no other."""
@@ -103,33 +101,37 @@ class _Planned:
 
     def _rare_parts(self) -> Iterator[str]:
         most = RARE if len(self.parts) > 1 else self.many
-        yield from (key for part in self.parts for key in part if self.bearers([key]) <= most)
+        together = (key for two in pairwise(self.parts) for key in glued(two))
+        yield from (key for key in chain(*self.parts, together) if self.bearers([key]) <= most)
 
-    def _one_letter_off(self) -> Iterator[tuple[str, str]]:
-        """Yield pairs of a part that may be damaged with one that is not; of two such in a short name."""
-        near = [self.frequencies.near(part[0], MOST_NEAR) for part in self.parts]
-        for place, other in permutations(range(len(self.parts)), 2):
-            yield from product(near[place], self.parts[other][:1])
-        if len(self.parts) <= SHORT:
-            most = MOST_BOTH // max(len(self.parts) - 1, 1)
-            for one, other_near in combinations(near, 2):
-                yield from product(one[:most], other_near[:most])
+    def _with_slips(self) -> Iterator[Shared]:
+        """Yield what a name with a slip of the pen is looked up by, each with about how many bear it."""
+        slip, whole = self.frequencies.share_with_slip, self.frequencies.share_of_names
+        for key, rests, parts in asked_with_slips(self.parts):
+            yield key, prod((*map(slip, rests), *map(whole, parts))) * self.held
 
-    def _run_together(self) -> Iterator[tuple[str, str]]:
-        """Yield pairs of two parts that a hand or a scan wrote as one."""
+    def _run_together(self) -> Iterator[Shared]:
+        """Yield pairs of two parts that a hand or a scan wrote as one, and one that it wrote as two."""
         met = self.frequencies.met
-        for keys in self.parts:
-            for cut in range(2, len(keys[0]) - 1):
-                yield from product(met(keys[0][:cut], "h", ""), met(keys[0][cut:], "", "awy"))
+        pairs = [
+            pair
+            for keys in self.parts
+            for cut in range(2, len(keys[0]) - 1)
+            for pair in product(met(keys[0][:cut], "h", ""), met(keys[0][cut:], "", "awy"))
+        ]
+        for place, two in enumerate(pairwise(self.parts)):
+            rest = (*self.parts[:place], *self.parts[place + 2 :])
+            pairs += product(glued(two), (key for keys in rest for key in keys))
+        yield from ((pair_key(pair), self.bearers(pair)) for pair in pairs)
 
-    def _few(self, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-        """Yield the keys of pairs that few bear, until together they are borne by too many."""
-        left = float(MOST_BY_DAMAGE)
-        for pair in pairs:
-            bearers = self.bearers(pair)
-            if bearers <= min(FEW, left):
-                left -= bearers
-                yield pair_key(pair)
+    def _few(self, shared: Iterable[Shared]) -> Iterator[str]:
+        """Yield the keys that few bear, until together they are borne by too many."""
+        left = float(MOST_WITH_SLIPS)
+        for key, bearers in sorted(shared, key=itemgetter(1)):
+            left -= bearers
+            if bearers > FEW or left < 0:
+                return
+            yield key
 
     def _threes(self, crowded: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
         """Yield the three pairs of three parts, where each two of them are shared by many."""

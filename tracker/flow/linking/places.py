@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from tracker.matching.side import path_numbers, stable_number
 from tracker.models import Place, PlaceAlias
 from tracker.names import fold
 
@@ -16,6 +18,7 @@ class Gazetteer:
     by_spelling: dict[str, Place] = field(default_factory=dict)
     by_id: dict[UUID, Place] = field(default_factory=dict)
     _paths: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _numbers: dict[int, list[int]] = field(default_factory=lambda: {0: path_numbers(())})
 
     @classmethod
     def load(cls) -> Gazetteer:
@@ -60,4 +63,12 @@ class Gazetteer:
         if known is None:
             known = self.path(UUID(kept[1:])) if kept.startswith("@") else self.path_of_text(kept)
             self._paths[kept] = known
+            self._numbers[stable_number(kept)] = path_numbers(known)
         return known
+
+    def numbers_of(self, kept: Sequence[int]) -> list[list[int]] | None:
+        """Return the paths of places told by the numbers of their texts; None where one was not met yet."""
+        try:
+            return [self._numbers[one] for one in kept]
+        except KeyError:
+            return None

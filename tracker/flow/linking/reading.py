@@ -3,49 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from tracker.flow.linking.kept import entry_reader
+from django.db import connection
+
+from tracker.flow.linking.laid import PEOPLE, RECORDS, Kept, LaidOut, Owner
 from tracker.flow.linking.places import Gazetteer
 from tracker.matching import Engine
 from tracker.matching.side import Side, joined, side_of_entries
-from tracker.models import PersonKeys, RecordKeys
 
-READ_AT_ONCE = 5_000
+READ_AT_ONCE = 10_000
+"""Rows read in one question: some megabytes."""
+
+STANDING_PEOPLE = """
+    FROM tracker_personkeys keys
+    JOIN tracker_person person ON person.id = keys.person_id AND person.withdrawn_at IS NULL
+   WHERE (%(last)s::uuid IS NULL OR keys.person_id > %(last)s)
+     AND (%(among)s::uuid[] IS NULL OR keys.person_id = ANY(%(among)s))
+   ORDER BY keys.person_id LIMIT %(most)s
+"""
+SOME_RECORDS = """
+    FROM tracker_recordkeys keys
+   WHERE (%(last)s::bigint IS NULL OR keys.record_id > %(last)s) AND keys.record_id = ANY(%(among)s)
+   ORDER BY keys.record_id LIMIT %(most)s
+"""
 
 
 def people_side(
     engine: Engine, places: Gazetteer, among: Iterable[UUID] | None = None
 ) -> tuple[list[UUID], Side]:
     """Return all standing people, or some, as one side of a comparison, and whose case each row is."""
-    keys = PersonKeys.objects.filter(person__withdrawn_at__isnull=True)
-    if among is not None:
-        keys = keys.filter(person__in=list(among))
-    rows = keys.order_by("person_id").values_list("person_id", "profile").iterator(READ_AT_ONCE)
-    ids: list[UUID] = []
-    sides = list(_sides(rows, ids, engine, places))
-    return ids, joined(sides)
+    return _side(PEOPLE, STANDING_PEOPLE, None if among is None else list(among), engine, places)
 
 
 def records_side(records: Sequence[int], engine: Engine, places: Gazetteer) -> tuple[list[int], Side]:
     """Return some records as one side of a comparison, and which record each row is."""
-    rows = (
-        RecordKeys.objects.filter(record__in=records)
-        .order_by("record_id")
-        .values_list("record_id", "profile")
-    )
-    ids: list[int] = []
-    return ids, joined(list(_sides(rows.iterator(READ_AT_ONCE), ids, engine, places)))
+    return _side(RECORDS, SOME_RECORDS, list(records), engine, places)
 
 
-def _sides(
-    rows: Iterable[tuple[Any, str]], ids: list[Any], engine: Engine, places: Gazetteer
-) -> Iterator[Side]:
-    read, rows = entry_reader(places), iter(rows)
-    while chunk := list(islice(rows, READ_AT_ONCE)):
-        ids += [number for number, _ in chunk]
-        yield side_of_entries([read(profile) for _, profile in chunk], engine.vocabulary)
-    if not ids:
-        yield side_of_entries([], engine.vocabulary)
+def _side(
+    kept: Kept[Owner], rows: str, among: list[Owner] | None, engine: Engine, places: Gazetteer
+) -> tuple[list[Owner], Side]:
+    owners: list[Owner] = []
+    sides: list[Side] = [side_of_entries([], engine.vocabulary)]
+    for chunk in _chunks(kept, rows, among, places):
+        owners += map(chunk.owner, range(len(chunk)))
+        sides.append(chunk.side(engine.vocabulary))
+    return owners, joined(sides)
+
+
+def _chunks(
+    kept: Kept[Owner], rows: str, among: list[Owner] | None, places: Gazetteer
+) -> Iterator[LaidOut[Owner]]:
+    question, last = kept.together(rows, facts=True), None
+    while True:
+        asked: dict[str, Any] = {"last": last, "among": among, "most": READ_AT_ONCE}
+        with connection.cursor() as cursor:
+            cursor.execute(question, asked)
+            chunk = LaidOut(kept, cursor.fetchone(), places)
+        if len(chunk):
+            yield chunk
+            last = chunk.owner(len(chunk) - 1)
+        if len(chunk) < READ_AT_ONCE:
+            return

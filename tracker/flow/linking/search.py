@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from math import log2
@@ -10,20 +9,16 @@ from uuid import UUID
 
 from tracker.dates import read_date
 from tracker.flow.linking.house import House
-from tracker.flow.linking.kept import entry_reader, read_names, read_profile
+from tracker.flow.linking.kept import read_profile
 from tracker.flow.linking.keys import key_who_changed
+from tracker.flow.linking.laid import PEOPLE, LaidOut
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.matching import SHOW_FROM, Finding, Match, Profile
 from tracker.models import NameKind, Person
 from tracker.names import clean_text, read_name
 
-FOUND = """
-    SELECT keys.person_id, keys.profile FROM tracker_personkeys keys WHERE {condition}
-"""
-
-
-Candidate = tuple[UUID, str]
-"""Someone compared with what was asked for, and their profile as it is kept."""
+FOUND = "FROM tracker_personkeys keys WHERE {condition}"
+NAMES, NAMES_AND_FACTS = (PEOPLE.together(FOUND, facts=facts) for facts in (False, True))
 
 
 class FoundPerson:
@@ -55,20 +50,22 @@ class FoundPerson:
 class Answers:
     """What a search found: the best first, how many were compared, and whether thousands were left out."""
 
-    def __init__(
-        self, wanted: Profile, candidates: Sequence[Candidate], house: House, asked: Lookup, limit: int
-    ) -> None:
-        self.compared = len(candidates)
+    def __init__(self, wanted: Profile, laid: LaidOut[UUID], house: House, asked: Lookup, limit: int) -> None:
+        self.compared = len(laid)
         self.left_out = asked.left_out
-        read = entry_reader(house.places) if knows_facts(wanted) else read_names
-        block = house.engine.score_entries(
-            wanted,
-            [read(kept) for _, kept in candidates],
-            lambda place: read_profile(candidates[place][1], house.places),
-            prior_of_a_search(house.held),
-        )
-        best = ((candidates[place][0], block.match(place)) for place in block.best()[:limit])
+        self._laid, self._places = laid, house.places
+        block = house.engine.score_side(wanted, laid.side, self._profile, prior_of_a_search(house.held))
+        self._shown = block.best(limit)
+        best = ((laid.owner(place), block.match(place)) for place in self._shown)
         self.found = [FoundPerson(self, one, match) for one, match in best if match.probability >= SHOW_FROM]
+
+    def _profile(self, place: int) -> Profile:
+        return read_profile(self._kept[self._laid.owner(place)], self._places)
+
+    @cached_property
+    def _kept(self) -> dict[UUID, str]:
+        """Return the profiles of all that are shown, read at once."""
+        return PEOPLE.profiles([self._laid.owner(place) for place in self._shown])
 
     @cached_property
     def people(self) -> dict[UUID, Person]:
@@ -103,7 +100,7 @@ def answers(name: str, *, father: str = "", mother: str = "", born: str = "", li
     key_who_changed()
     house = House.now()
     asked = lookup(wanted.full_names(), (), house.engine.frequencies, house.held)
-    return Answers(wanted, candidates(asked), house, asked, limit)
+    return Answers(wanted, candidates(asked, wanted, house), house, asked, limit)
 
 
 def knows_facts(wanted: Profile) -> bool:
@@ -111,9 +108,13 @@ def knows_facts(wanted: Profile) -> bool:
     return bool(wanted.mothers or wanted.birth)
 
 
-def candidates(asked: Lookup) -> list[Candidate]:
-    """Return the standing people who share what is looked up, always in one order."""
-    return sorted(found_by_keys(FOUND, asked))
+def candidates(asked: Lookup, wanted: Profile, house: House) -> LaidOut[UUID]:
+    """Return the standing people who share what is looked up, always in one order.
+
+    Who asks for a name and nothing else compares nothing else.
+    """
+    question = NAMES_AND_FACTS if knows_facts(wanted) else NAMES
+    return LaidOut(PEOPLE, found_by_keys(question, asked)[0], house.places)
 
 
 def prior_of_a_search(held: int) -> float:

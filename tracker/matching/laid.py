@@ -1,0 +1,167 @@
+"""Profiles laid ready for comparison: rows of numbers that every process reads without reading a name again.
+
+A text stands there as its `stable_number`; who does not know the text yet asks for the profile it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .side import (
+    DEPTH,
+    MOST_PARTS,
+    MOTHER,
+    NAME,
+    NUMBER,
+    PERSON,
+    Entry,
+    Numbering,
+    Side,
+    rows_of_entry,
+    side_of_entries,
+    stable_number,
+)
+from .vocabulary import Vocabulary
+
+LAID_NAME = np.dtype(
+    [
+        ("units", np.int64, MOST_PARTS),
+        ("roles", np.int8, MOST_PARTS),
+        ("count", np.int8),
+        ("wholes", np.int64, 4),
+    ]
+)
+LAID_MOTHER = np.dtype([("given", np.int64), ("family", np.int64)])
+LAID_FACTS = np.dtype(
+    [
+        ("sex", np.int8),
+        ("days", np.int32, (4, 2)),
+        ("places", np.int64, 3),
+        ("registry_number", np.int64),
+    ]
+)
+KINDS = (LAID_FACTS, LAID_NAME, LAID_MOTHER, NUMBER)
+"""What is laid of each profile: one row of facts, and any number of the others."""
+
+
+class Laid(NamedTuple):
+    """One profile laid, or many end to end."""
+
+    facts: bytes
+    names: bytes
+    mothers: bytes
+    numbers: bytes
+
+
+class LaidRows(NamedTuple):
+    """Many profiles laid end to end; of each the bytes that its names, mothers and numbers take."""
+
+    laid: Laid
+    sizes: Sequence[NDArray[np.int64]]
+
+
+EntriesOf = Callable[[Sequence[int]], Iterable[Entry]]
+"""Gives the entries that rows were laid from."""
+PathsOf = Callable[[Sequence[int]], Sequence[Sequence[int]] | None]
+"""Gives the path of each place by the number of its text; None where one is not known yet."""
+
+
+class _Stable(Numbering):
+    """Every text is its own number."""
+
+    def numbers(self, parts: Sequence[str]) -> list[int]:
+        known: dict[str, int] = {}
+        return [known.get(part) or known.setdefault(part, stable_number(part)) for part in parts]
+
+
+def lay_ready(entries: Sequence[Entry], places: Sequence[Sequence[str]]) -> list[Laid]:
+    """Return each entry laid; of its places the texts are given beside, as the house keeps them."""
+    if not entries:
+        return []
+    side = side_of_entries(entries, _Stable(), LAID_NAME, LAID_MOTHER)
+    facts = np.zeros(len(entries), dtype=LAID_FACTS)
+    for field in ("sex", "days", "registry_number"):
+        facts[field] = side.people[field]
+    facts["places"] = [[stable_number(text) for text in three] for three in places]
+    arrays = (facts, side.names, side.mothers, side.numbers)
+    spans = [np.stack([np.arange(len(entries)), np.arange(1, len(entries) + 1)], axis=1)]
+    spans += [side.people[field] for field in ("names", "mothers", "numbers")]
+    columns = [
+        _cut(array.tobytes(), (span * array.itemsize).tolist())
+        for array, span in zip(arrays, spans, strict=True)
+    ]
+    return [Laid(*four) for four in zip(*columns, strict=True)]
+
+
+def _cut(text: bytes, spans: Sequence[tuple[int, int]]) -> list[bytes]:
+    return [text[first:last] for first, last in spans]
+
+
+def side_of_laid(rows: LaidRows, vocabulary: Vocabulary, entries_of: EntriesOf, paths_of: PathsOf) -> Side:
+    """Return what was laid as one side of a comparison; texts not met yet are entered into the vocabulary."""
+    facts, names, mothers, numbers = (
+        np.frombuffer(text, dtype=kind) for text, kind in zip(rows.laid, KINDS, strict=True)
+    )
+    people = np.zeros(len(rows.sizes[0]), dtype=PERSON)
+    for field, size, kind in zip(("names", "mothers", "numbers"), rows.sizes, KINDS[1:], strict=True):
+        ends = np.cumsum(np.concatenate(([0], size // kind.itemsize)), dtype=np.int32)
+        people[field] = np.stack([ends[:-1], ends[1:]], axis=1)
+    in_names = _known(names, ("units", "wholes"), people["names"], vocabulary, entries_of)
+    in_mothers = _known(mothers, ("given", "family"), people["mothers"], vocabulary, entries_of)
+    if facts.size:
+        for field in ("sex", "days", "registry_number"):
+            people[field] = facts[field]
+        people["places"] = _paths(facts["places"], entries_of, paths_of)
+    return Side(people, _names(names, in_names), _mothers(in_mothers), numbers)
+
+
+def _known(
+    laid: NDArray[np.void], fields: Sequence[str], spans: NDArray[np.int32], vocabulary: Vocabulary,
+    entries_of: EntriesOf,
+) -> NDArray[np.int32]:  # fmt: skip
+    """Return the numbers of what stands in some fields, side by side; texts not met yet are entered."""
+    stable = np.column_stack([laid[field] for field in fields])
+    numbers = vocabulary.of_stable(stable)
+    strange = (numbers < 0).any(axis=1)
+    if strange.any():
+        owners = np.repeat(np.arange(len(spans)), np.diff(spans, axis=1).ravel())
+        entries = entries_of(np.unique(owners[strange]).tolist())
+        vocabulary.numbers(list(dict.fromkeys(text for entry in entries for text in _texts(entry))))
+        numbers = vocabulary.of_stable(stable)
+    return numbers
+
+
+def _texts(entry: Entry) -> Iterable[str]:
+    for row in rows_of_entry(entry):
+        yield from row.units
+        yield from row.wholes
+    for mother in entry.mothers:
+        yield from mother
+
+
+def _names(laid: NDArray[np.void], numbers: NDArray[np.int32]) -> NDArray[np.void]:
+    names = np.zeros(laid.size, dtype=NAME)
+    names["roles"], names["count"] = laid["roles"], laid["count"]
+    names["units"], names["wholes"] = numbers[:, :MOST_PARTS], numbers[:, MOST_PARTS:]
+    return names
+
+
+def _mothers(numbers: NDArray[np.int32]) -> NDArray[np.void]:
+    mothers = np.zeros(len(numbers), dtype=MOTHER)
+    mothers["given"], mothers["family"] = numbers[:, 0], numbers[:, 1]
+    return mothers
+
+
+def _paths(places: NDArray[np.int64], entries_of: EntriesOf, paths_of: PathsOf) -> NDArray[np.int64]:
+    different, where = np.unique(places, return_inverse=True)
+    told = paths_of(different.tolist())
+    if told is None:  # some stand there for the first time: reading the entries makes them known
+        for _ in entries_of(range(len(places))):
+            pass
+        told = paths_of(different.tolist())
+    paths = np.array(told, dtype=np.int64).reshape(-1, DEPTH)
+    return paths[where.reshape(places.shape)]
