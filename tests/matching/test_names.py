@@ -97,6 +97,17 @@ def test_family_first_is_understood() -> None:
     assert found.probability > PROPOSE_FROM
 
 
+def test_all_that_is_said_in_another_order_outweighs_a_half_that_contradicts() -> None:
+    asked = person("Gerhard بلال")
+    whole, half = match(asked, person("Saeed بلال Gerhard")), match(asked, person("Gerhard Wissam"))
+    assert whole.bits > half.bits
+    assert any("Saeed" in told.en for told in whole.findings)
+
+
+def test_all_that_is_said_without_the_given_name_is_not_proposed() -> None:
+    assert match(person("غضنفر شداد"), person("علي شداد غضنفر")).probability < PROPOSE_FROM / 100
+
+
 def test_one_word_answers_to_two() -> None:
     assert match(person("حسن ظاهرعويس"), person("Hassan Dahir Aweys")).bits > -10
 

@@ -76,6 +76,8 @@ class Weights:
     """Given name and father's name in each other's place, where the births say that they are one man's."""
     shuffled: float = 8.0
     """Any other order."""
+    given_unsaid: float = 10.0
+    """Any other order, of all that a name says, and the given name is not among it: منبه خليل, كويني خليل منبه."""
     kin: float = 8.0
     """The given name is the father's, or the son's: the paper names the other."""
     kin_perhaps: float = 3.0

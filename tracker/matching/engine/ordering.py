@@ -39,14 +39,15 @@ def best_order(ours: Record, theirs: Record, one_age: bool, lexicon: Lexicon, sc
         kin = NOBODY
     if kin != NOBODY or min(ours.count, theirs.count) < FEWEST_SHARED:
         return score, way, kin, apart
-    shuffled = in_any_order(scale, room)
-    if shuffled > score:
-        score, way, apart = shuffled, ANY_ORDER, scale.no_sibling
     for turn in range(OURS_TURNED, THEIRS_SHORTENED + 1):
         if not agrees and may_turn(turn, ours, theirs, one_age, lexicon, room):
             turned = turned_round(turn, ours, theirs, lexicon, scale, room)
             if turned > score:
                 score, way, apart = turned, turn, scale.no_sibling
+    shuffled, said = in_any_order(scale, room)
+    if shuffled > score:
+        apart = scale.no_sibling if said else max(apart, -scale.given_left_out)
+        score, way = shuffled, ANY_ORDER
     return score, way, kin, apart
 
 
@@ -178,10 +179,11 @@ def given_agrees(room: Record) -> bool:
 
 
 @compiled
-def in_any_order(scale: Record, room: Record) -> float:
-    """Pair what agrees most, wherever it stands; write the pairs into `room.laid`.
+def in_any_order(scale: Record, room: Record):
+    """Pair what agrees most, wherever it stands, and say whether both given names are among it.
 
-    Both given names must find one that agrees, else brothers, fathers and sons would be one man.
+    The pairs are written into `room.laid`. Where a given name finds none that agrees, the other name must agree
+    in all its parts, else brothers, fathers and sons would be one man.
     """
     ours, theirs = room.counts[OURS], room.counts[THEIRS]
     taken, answered, count, score, given = 0, 0, 0, 0.0, 0
@@ -193,11 +195,11 @@ def in_any_order(scale: Record, room: Record) -> float:
         taken, answered, count, score = taken | 1 << i, answered | 1 << j, count + 1, score + best
         given |= (1 if room.roles[OURS, i] == GIVEN else 0) | (2 if room.roles[THEIRS, j] == GIVEN else 0)
     room.laid_count = count
-    if count < FEWEST_SHARED or given != 3:
-        return FEWEST
-    fewer, more = min(ours, theirs) - count, max(ours, theirs) - count
-    against = part_weight(0.0, 0.0, FAMILY, scale) * fewer
-    return float(score + against - scale.left_out * (more - fewer) - scale.shuffled)
+    fewer, more, said = min(ours, theirs) - count, max(ours, theirs) - count, given == 3
+    if count < FEWEST_SHARED or (fewer and not said):
+        return FEWEST, said
+    against = part_weight(0.0, 0.0, FAMILY, scale) * fewer - scale.left_out * (more - fewer)
+    return float(score + against - (scale.shuffled if said else scale.given_unsaid)), said
 
 
 @compiled
