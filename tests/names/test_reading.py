@@ -159,3 +159,18 @@ def test_only_the_beginning_of_an_endless_line_is_read() -> None:
     name = read_name("علي البريدي" + " \u200b" * 5_000 + "خالد")
     assert roles(name) == {"given": "علي", "family": "البريدي"}
     assert len(read_name("ا" * 10_000).written) == 200
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("KhaledAbdullah Emori", ["Khaled", "Abdullah", "Emori"]),
+        ("Mikhail IlyichPAVLYUK", ["Mikhail", "Ilyich", "PAVLYUK"]),
+        ("Mohammad حسامTaguieff", ["Mohammad", "حسام", "Taguieff"]),
+        ("Ronald MacArthur", ["Ronald", "MacArthur"]),
+        ("Ali ElSayed", ["Ali", "ElSayed"]),
+        ("KHoMIS Farhan", ["KHoMIS", "Farhan"]),
+    ],
+)
+def test_a_blank_that_was_lost_is_seen_in_the_writing(written: str, parts: list[str]) -> None:
+    assert [part for _, part in read_name(written).parts()] == parts

@@ -77,7 +77,7 @@ class Weights:
     shuffled: float = 8.0
     """Any other order."""
     given_unsaid: float = 10.0
-    """Any other order, of all that a name says, and the given name is not among it: منبه خليل, كويني خليل منبه."""
+    """Any other order of all that a name says, the given name not among it: منبه خليل, كويني خليل منبه."""
     kin: float = 8.0
     """The given name is the father's, or the son's: the paper names the other."""
     kin_perhaps: float = 3.0

@@ -24,7 +24,16 @@ from .particles import (
     SON_OF,
     SUN_ARTICLES,
 )
-from .phonemes import LONGEST, Sounds, latin_letters, latin_sounds, other_readings, sounds_of, spelled_out
+from .phonemes import (
+    LONGEST,
+    Sounds,
+    as_scanned,
+    latin_letters,
+    latin_sounds,
+    other_readings,
+    sounds_of,
+    spelled_out,
+)
 from .script import is_arabic
 
 READINGS = 3
@@ -143,9 +152,12 @@ def _ways(word: str, *, behind_article: bool, first: bool, last: bool) -> list[s
     """Return how one word is heard where it stands among those of its part."""
     if any(map(is_arabic, word)):
         return _arabic_ways(word, fold(word).replace(" ", ""), first=first, last=last)
-    folded = fold(spelled_out(word)).replace(" ", "")
     glued = not behind_article
-    return [sounds for sounds in _latin_ways(folded, word, first=first, last=last, glued=glued) if sounds]
+    ways: list[str] = []
+    for spelled in dict.fromkeys((word, as_scanned(word))):
+        folded = fold(spelled_out(spelled)).replace(" ", "")
+        ways = _turn_about(ways, _latin_ways(folded, spelled, first=first, last=last, glued=glued))
+    return [sounds for sounds in ways if sounds]
 
 
 def _arabic_ways(word: str, folded: str, *, first: bool, last: bool) -> list[str]:

@@ -238,6 +238,7 @@ ANOTHER_HABIT: tuple[tuple[str, str], ...] = (
     (r"^ia", "ya"),
 )
 # What a scan takes for each other.
+FIGURES_SEEN = str.maketrans({"0": "o", "1": "l", "2": "z", "5": "s", "8": "b"})
 TAKEN_BY_A_SCAN: tuple[tuple[str, str], ...] = ((r"rn", "m"), (r"cl", "d"))
 LATIN_TABLE = dict(LATIN_GROUPS)
 LONGEST_GROUP = max(map(len, LATIN_TABLE))

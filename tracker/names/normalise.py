@@ -43,6 +43,13 @@ SPLIT_OFF = re.compile(
     r"(?<=[ادذرزوأإآ]) (?=[بتثجحخدذرزسشصضطظعغفقكلمنهةيى](?:\s|$))|(?<=\w) (?=[يى](?:\s|$))"
 )
 SPLIT_ALEF = re.compile(r"(?:^|(?<=\s))([اأإآ]) (?=\w\w)")
+# A blank that was lost shows in the capital inside a word ("KhaledAbdullah"), or where another writing begins;
+# an I among small letters is an l ("KhaIed").
+LOST_BLANK = re.compile(
+    r"(?<!\w)(?!(?:[Mm]ac|[Ff]itz|[Vv][ao]n|[Dd]e[ls]|[Dd]os)[A-Z])([A-Za-z][a-z]{2,})(?=(?!I[a-z])[A-Z][A-Za-z]{2})",
+    re.ASCII,
+)
+WRITING_CHANGES = re.compile(r"(?<=[ء-ي]{3})(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[ء-ي]{3})")
 # Letters with a full stop before a name are titles: "د. علي", "م. علي".
 TITLE_LETTERS = re.compile(r"^\s*[دمأا]\s?\.\s*(?=\w)")
 
@@ -135,14 +142,15 @@ def _fold_once(text: str) -> str:
 
 
 def mended(text: str) -> str:
-    """Put letters back that a text layer split off, and leave out titles of one letter.
+    """Put back letters that a text layer split off and blanks that it lost; leave out titles of one letter.
 
-    >>> mended("د. محمو د مصطف ى ا حمد")
-    'محمود مصطفى احمد'
+    >>> mended("د. محمو د مصطف ى ا حمد"), mended("KhaledAbdullah MacArthur")
+    ('محمود مصطفى احمد', 'Khaled Abdullah MacArthur')
     """
+    text = LOST_BLANK.sub(r"\1 ", text)
     if text.isascii():
         return text
-    text = TITLE_LETTERS.sub("", text)
+    text = TITLE_LETTERS.sub("", WRITING_CHANGES.sub(" ", text))
     return SPLIT_ALEF.sub(r"\1", SPLIT_OFF.sub("", text))
 
 

@@ -13,6 +13,7 @@ from .letters import (
     CLOSING_H,
     CLOSING_VOWELS,
     FIGURES,
+    FIGURES_SEEN,
     LATIN_TABLE,
     LONGEST_GROUP,
     MARKED_LATIN,
@@ -95,6 +96,15 @@ def spelled_out(word: str) -> str:
         for figure, letters in FIGURES:
             word = word.replace(figure, letters)
     return word
+
+
+def as_scanned(word: str) -> str:
+    """Return a word with the letters that a scan took for figures; a number stays one.
+
+    >>> as_scanned("A2iz"), as_scanned("25")
+    ('Aziz', '25')
+    """
+    return word.translate(FIGURES_SEEN) if any(map(str.isalpha, word)) else word
 
 
 def latin_letters(word: str) -> str:
