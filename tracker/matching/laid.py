@@ -21,6 +21,7 @@ from .side import (
     Entry,
     Numbering,
     Side,
+    path_numbers,
     rows_of_entry,
     side_of_entries,
     stable_number,
@@ -66,8 +67,9 @@ class LaidRows(NamedTuple):
 
 EntriesOf = Callable[[Sequence[int]], Iterable[Entry]]
 """Gives the entries that rows were laid from."""
-PathsOf = Callable[[Sequence[int]], Sequence[Sequence[int]] | None]
-"""Gives the path of each place by the number of its text; None where one is not known yet."""
+PathsOf = Callable[[Sequence[int]], Sequence[Sequence[int] | None]]
+"""Gives the path of each place by the number of its text; None for one that is not known yet."""
+NOWHERE = path_numbers(())
 
 
 class _Stable(Numbering):
@@ -131,7 +133,8 @@ def _known(
         owners = np.repeat(np.arange(len(spans)), np.diff(spans, axis=1).ravel())
         entries = entries_of(np.unique(owners[strange]).tolist())
         vocabulary.numbers(list(dict.fromkeys(text for entry in entries for text in _texts(entry))))
-        numbers = vocabulary.of_stable(stable)
+        # Who was changed between the two questions has no entry any more, and is compared anew once keyed.
+        numbers = np.maximum(vocabulary.of_stable(stable), 0)
     return numbers
 
 
@@ -159,9 +162,9 @@ def _mothers(numbers: NDArray[np.int32]) -> NDArray[np.void]:
 def _paths(places: NDArray[np.int64], entries_of: EntriesOf, paths_of: PathsOf) -> NDArray[np.int64]:
     different, where = np.unique(places, return_inverse=True)
     told = paths_of(different.tolist())
-    if told is None:  # some stand there for the first time: reading the entries makes them known
+    if not all(told):  # some are met for the first time: reading the entries makes them known
         for _ in entries_of(range(len(places))):
             pass
         told = paths_of(different.tolist())
-    paths = np.array(told, dtype=np.int64).reshape(-1, DEPTH)
+    paths = np.array([path or NOWHERE for path in told], dtype=np.int64).reshape(-1, DEPTH)
     return paths[where.reshape(places.shape)]

@@ -28,7 +28,7 @@ def slip_keys(name: Name) -> set[str]:
 
     >>> from .reading import read_name
     >>> sorted(slip_keys(read_name("نبيل بقاعي")))
-    ['~bk|nbl', '~bl|bk', '~nb|bk', '~nl|bk']
+    ['~bl|bk', '~nb|bk', '~nl|bk']
     """
     parts = [keys[0] for keys in keyed_parts(name)]
     if len(parts) > MOST:

@@ -13,6 +13,7 @@ from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.laid import PEOPLE, RECORDS, Kept
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.reading import people_side, records_side
+from tracker.flow.linking.search import answers
 from tracker.matching import Engine, Frequencies, Weights
 from tracker.matching.side import Side, side_of_entries
 from tracker.models import Person, PersonKeys, PrisonRecord, RecordKeys
@@ -100,3 +101,15 @@ def test_nobody_is_read_where_nobody_stands():
     ids, side = people_side(engine, Gazetteer.load())
     assert ids == []
     assert side.people.size == 0
+
+
+def test_whoever_is_changed_between_the_two_questions_is_read_as_unknown(monkeypatch: pytest.MonkeyPatch):
+    someone("Nabil Karam al-Safadi", "نبيل كرم الصفدي", "1981")
+    key_people()
+    monkeypatch.setattr(Kept, "profiles", lambda self, owners: {})
+    engine = Engine(Frequencies(), Weights())
+    ids, side = people_side(engine, Gazetteer.load())
+    assert len(ids) == 1
+    assert not np.count_nonzero(side.names["units"])
+    assert not np.count_nonzero(side.people["places"])
+    assert answers("Nabil Karam al-Safadi").found == []

@@ -66,9 +66,6 @@ class Gazetteer:
             self._numbers[stable_number(kept)] = path_numbers(known)
         return known
 
-    def numbers_of(self, kept: Sequence[int]) -> list[list[int]] | None:
-        """Return the paths of places told by the numbers of their texts; None where one was not met yet."""
-        try:
-            return [self._numbers[one] for one in kept]
-        except KeyError:
-            return None
+    def numbers_of(self, kept: Sequence[int]) -> list[list[int] | None]:
+        """Return the paths of places told by the numbers of their texts; None for one not met yet."""
+        return list(map(self._numbers.get, kept))

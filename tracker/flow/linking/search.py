@@ -53,19 +53,15 @@ class Answers:
     def __init__(self, wanted: Profile, laid: LaidOut[UUID], house: House, asked: Lookup, limit: int) -> None:
         self.compared = len(laid)
         self.left_out = asked.left_out
-        self._laid, self._places = laid, house.places
-        block = house.engine.score_side(wanted, laid.side, self._profile, prior_of_a_search(house.held))
-        self._shown = block.best(limit)
-        best = ((laid.owner(place), block.match(place)) for place in self._shown)
-        self.found = [FoundPerson(self, one, match) for one, match in best if match.probability >= SHOW_FROM]
-
-    def _profile(self, place: int) -> Profile:
-        return read_profile(self._kept[self._laid.owner(place)], self._places)
-
-    @cached_property
-    def _kept(self) -> dict[UUID, str]:
-        """Return the profiles of all that are shown, read at once."""
-        return PEOPLE.profiles([self._laid.owner(place) for place in self._shown])
+        block = house.engine.score_side(
+            wanted, laid.side, lambda place: read_profile(self._kept[laid.owner(place)], house.places),
+            prior_of_a_search(house.held),
+        )  # fmt: skip
+        best = [(laid.owner(place), block.match(place)) for place in block.best(limit)]
+        best = [(one, match) for one, match in best if match.probability >= SHOW_FROM]
+        # Whoever is changed at this very moment has no profile, and is found again in the next.
+        self._kept = PEOPLE.profiles([one for one, _ in best])
+        self.found = [FoundPerson(self, one, match) for one, match in best if one in self._kept]
 
     @cached_property
     def people(self) -> dict[UUID, Person]:
