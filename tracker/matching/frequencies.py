@@ -10,7 +10,7 @@ from typing import Self
 
 from tracker.names import Name, part_keys
 from tracker.names.common_names import COMMON_SHARES
-from tracker.names.neighbours import one_less
+from tracker.names.neighbours import left_by_a_slip
 
 USES = ("given", "family", "mother")
 """A name is counted apart as given name (also of fathers), as surname, and as mother's given name."""
@@ -28,8 +28,6 @@ PLACES = 2.5
 """A given name stands in so many places of a name: one's own, the father's, often the grandfather's."""
 COUNTED_FROM = 3
 """Bearers from which on it is remembered how many names are left the same by a slip."""
-SHORTEST_DAMAGED = 3
-"""Consonants of a key from which on one letter off is still the same name more often than not."""
 
 # Of a thousand mothers. Rounded estimates, right within a factor of two, that give way to the house's own names.
 MOTHERS: tuple[tuple[str, float], ...] = (
@@ -127,8 +125,7 @@ class Frequencies:
         if self._rests is None:
             counted: Counter[str] = Counter()
             for key, bearers in (self.counts[GIVEN] + self.counts[FAMILY]).items():
-                if len(key) >= SHORTEST_DAMAGED:
-                    counted.update(dict.fromkeys(one_less(key), bearers))
+                counted.update(dict.fromkeys(left_by_a_slip(key), bearers))
             self._rests = {left: bearers for left, bearers in counted.items() if bearers >= COUNTED_FROM}
         seen, names = self._rests.get(rest, COUNTED_FROM), max(self._people[FAMILY], 1)
         return min(1.0, (seen + UNKNOWN[FAMILY] * BELIEVED) / (names + BELIEVED))

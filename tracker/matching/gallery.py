@@ -9,12 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.names import part_keys
-from tracker.names.neighbours import Neighbours
+from tracker.names.neighbours import SHORTEST_DAMAGED, Neighbours
 
 from .engine.finding import Meanings, number_key, search_room
 from .engine.index import Index, index_of, indexes_of
 from .engine.linking import LIKELY, MOST_KEPT, link
-from .frequencies import SHORTEST_DAMAGED
 from .profile import Profile
 from .score import PRIOR_BITS, Engine
 from .side import Side, side_of

@@ -84,13 +84,7 @@ class Entry(NamedTuple):
     registry_number: str
 
 
-NO_DAYS = (0,) * 8
 NO_PLACES: tuple[tuple[str, ...], ...] = ((), (), ())
-
-
-def names_only(names: Sequence[Parts]) -> Entry:
-    """Return an entry that knows names and no fact: who asks for a name alone compares nothing else."""
-    return Entry(names, (), (), "", NO_DAYS, NO_PLACES, "")
 
 
 class Row(NamedTuple):
@@ -157,7 +151,7 @@ def side_of_entries(
     people = np.zeros(len(entries), dtype=PERSON)
     for field, groups in (("names", rows), ("mothers", mothers), ("numbers", numbers)):
         people[field] = _spans(groups)
-    if any(one.days is not NO_DAYS for one in entries):
+    if entries:
         people["sex"] = [SEXES.get(one.sex, 0) for one in entries]
         people["days"] = np.array([one.days for one in entries], dtype=np.int32).reshape(-1, 4, 2)
         people["places"] = [[path_numbers(path) for path in one.places] for one in entries]

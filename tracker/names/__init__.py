@@ -1,6 +1,6 @@
 """How a name is read, heard and compared, in Arabic and in Latin letters. Knows nothing of Django."""
 
-from .keys import glued, index_keys, keyed_parts, name_keys, part_keys, whole_key
+from .keys import glued, index_keys, keyed_parts, name_keys, pair_key, part_keys, whole_key
 from .normalise import clean_text, fold, has_hidden_marks
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
@@ -19,6 +19,7 @@ __all__ = [
     "keyed_parts",
     "likeness_table",
     "name_keys",
+    "pair_key",
     "part_keys",
     "read_name",
     "script_of",

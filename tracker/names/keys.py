@@ -89,10 +89,19 @@ def name_keys(name: Name) -> frozenset[str]:
     keys = {key for group in parts for key in group if key not in COMMON_KEYS}
     keys |= {key for pair in pairwise(parts) for key in glued(pair)}
     for left, right in combinations(parts, 2):
-        keys |= {".".join(sorted((a, b))) for a in left for b in right}
+        keys |= set(map(pair_key, product(left, right)))
     if not keys:
         keys = {key for group in parts for key in group}
     return frozenset(keys)
+
+
+def pair_key(keys: Sequence[str]) -> str:
+    """Return the key of two parts together, in either order.
+
+    >>> pair_key(["hmd", "bk"])
+    'bk.hmd'
+    """
+    return ".".join(sorted(keys))
 
 
 def whole_key(parts: Sequence[str]) -> str:
@@ -101,7 +110,7 @@ def whole_key(parts: Sequence[str]) -> str:
     >>> whole_key(["hmd", "bk"])
     '=bk.hmd'
     """
-    return "=" + ".".join(sorted(parts))
+    return "=" + pair_key(parts)
 
 
 def index_keys(name: Name) -> frozenset[str]:

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 LONGEST = 12
 """Letters of a key that are looked at; longer ones are no single names."""
 
+SHORTEST_DAMAGED = 3
+"""Consonants of a key from which on one letter off is still the same name more often than not."""
+
 
 class Neighbours:
     """All keys by what is left when one letter is taken out (Garbe's symmetric deletion)."""
@@ -36,6 +39,11 @@ def one_less(key: str) -> list[str]:
     """
     key = key[:LONGEST]
     return list(dict.fromkeys(key[:place] + key[place + 1 :] for place in range(len(key))))
+
+
+def left_by_a_slip(key: str) -> list[str]:
+    """Return the same of a key that is long enough to be known without one of its letters."""
+    return one_less(key) if len(key) >= SHORTEST_DAMAGED else []
 
 
 def _rests(key: str) -> list[str]:

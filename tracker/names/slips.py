@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations, product
 
-from .keys import SHORT, keyed_parts
-from .neighbours import one_less
+from .keys import SHORT, keyed_parts, pair_key
+from .neighbours import left_by_a_slip
 from .reading import Name
 
-SHORTEST = 3
-"""Consonants of a part from which on what is left without one of them still tells something."""
 MOST = 5
 """Parts of a name that are looked at: its first, and its last."""
 
@@ -33,9 +31,9 @@ def slip_keys(name: Name) -> set[str]:
     parts = [keys[0] for keys in keyed_parts(name)]
     if len(parts) > MOST:
         parts = [*parts[: MOST - 1], parts[-1]]
-    keys = {_one(rest, whole) for part, whole in permutations(parts, 2) for rest in _rests(part)}
+    keys = {_one(rest, whole) for part, whole in permutations(parts, 2) for rest in left_by_a_slip(part)}
     if len(parts) == SHORT:
-        keys |= {_two(*rests) for rests in product(*map(_rests, parts))}
+        keys |= {_two(*rests) for rests in product(*map(left_by_a_slip, parts))}
     return keys
 
 
@@ -44,27 +42,23 @@ def asked_with_slips(parts: Sequence[tuple[str, ...]]) -> Iterator[Asked]:
     for slipped, whole in permutations(parts, 2):
         part = slipped[0]
         for key in whole:
-            for left in (part, *_rests(part)):
+            for left in (part, *left_by_a_slip(part)):
                 yield _one(left, key), (left,), (key,)
-            for left in _rests(part):  # a letter too many
-                yield ".".join(sorted((left, key))), (), (left, key)
+            for left in left_by_a_slip(part):  # a letter too many
+                yield pair_key((left, key)), (), (left, key)
     if len(parts) == SHORT:
         yield from _both(parts[0][0], parts[1][0])
 
 
 def _both(one: str, other: str) -> Iterator[Asked]:
-    ways = [(part, *_rests(part)) for part in (one, other)]
+    ways = [(part, *left_by_a_slip(part)) for part in (one, other)]
     for left, right in product(*ways):
         yield _two(left, right), (left, right), ()
     for slipped, longer in (ways, ways[::-1]):
         for left, whole in product(slipped, longer[1:]):
             yield _one(left, whole), (left,), (whole,)
     for left, right in product(ways[0][1:], ways[1][1:]):
-        yield ".".join(sorted((left, right))), (), (left, right)
-
-
-def _rests(part: str) -> list[str]:
-    return one_less(part) if len(part) >= SHORTEST else []
+        yield pair_key((left, right)), (), (left, right)
 
 
 def _one(rest: str, whole: str) -> str:

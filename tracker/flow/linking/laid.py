@@ -40,7 +40,7 @@ class Kept(Generic[Owner]):
         order: else the planner walks through all owners in order to spare itself the sorting.
         """
         kinds: tuple[str, ...] = ("names", "mothers", "numbers") if facts else ("names",)
-        columns = ", ".join(f"keys.laid_{kind}" for kind in (*kinds, "facts"))
+        columns = ", ".join(f"keys.laid_{kind}" for kind in (*kinds, *(("facts",) if facts else ())))
         laid = [
             f"string_agg(laid_{kind}, ''), string_agg(int4send(length(laid_{kind})), '')" for kind in kinds
         ]

@@ -19,7 +19,7 @@ from tracker.flow.linking.keys import number_keys
 from tracker.flow.linking.profiles import Numbers
 from tracker.matching import Frequencies
 from tracker.matching.side import stable_number
-from tracker.names import Name, asked_with_slips, glued, keyed_parts, whole_key
+from tracker.names import Name, asked_with_slips, glued, keyed_parts, pair_key, whole_key
 
 Shared = tuple[str, float]
 """A key and about how many bear it."""
@@ -140,11 +140,6 @@ class _Planned:
             if shared.issuperset(combinations(three, 2)):
                 for keys in product(*(self.parts[place] for place in three)):
                     yield tuple(map(pair_key, combinations(keys, 2)))
-
-
-def pair_key(keys: Sequence[str]) -> str:
-    """Return the key of two parts together, in either order."""
-    return ".".join(sorted(keys))
 
 
 def found_by_keys(query: str, asked: Lookup) -> list[Any]:
