@@ -32,6 +32,13 @@ def test_a_search_finds_a_case_code():
     assert found(q=samer.case_code.lower()) == {samer}
 
 
+def test_a_case_code_that_sounds_like_a_name_finds_the_case_alone():
+    samer = make.person(case_code="FAD2-HASN")
+    make.person("فادي نبيل حسن")
+    for typed in ("FAD2-HASN", "fad2-hasn", "fad2hasn", " FAD2 HASN "):
+        assert found(q=typed) == {samer}
+
+
 def test_the_bar_narrows_by_governorate_down_to_its_towns():
     rif = make.place("ريف دمشق", "Rif Dimashq")
     douma = make.place("دوما", "Douma", kind="town", parent=rif)

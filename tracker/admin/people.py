@@ -19,6 +19,7 @@ from tracker.admin.versioned import VersionedAdmin
 from tracker.flow.linking.search import search_people
 from tracker.flow.listing.publish import publish
 from tracker.models import LinkStatus, Person
+from tracker.models.people import read_case_code
 
 FOUND_AT_MOST = 200
 """A search that means more people than this means nobody."""
@@ -58,8 +59,12 @@ class PersonAdmin(VersionedAdmin):
         wanted = search_term[:LONGEST_SEARCH].strip()
         if not wanted:
             return queryset, False
+        # A code's letters may sound like somebody's name; whoever types the code of a case means that case.
+        case = queryset.filter(case_code=read_case_code(wanted))
+        if case.exists():
+            return case, False
         found = [match.person.pk for match in search_people(wanted, limit=FOUND_AT_MOST)]
-        return queryset.filter(Q(pk__in=found) | Q(case_code__iexact=wanted)), False
+        return queryset.filter(pk__in=found), False
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

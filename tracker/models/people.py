@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import uuid
 from typing import Self
@@ -31,10 +32,25 @@ from tracker.models.sources import Source
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0/O, 1/I/L or U: a code is read aloud on bad telephone lines (after Crockford's base 32)."""
 
+CODE_LENGTH = 8
+CODE_JOINTS = re.compile(r"[\s-]")
+
 
 def new_case_code() -> str:
     """Return a random case code such as ``7K3M-9QPT``: one of 30⁸, so that none is guessed by counting."""
-    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+def read_case_code(text: str) -> str | None:
+    """Return the case code that a text may be, however it was typed, or None when it is none.
+
+    >>> read_case_code(" 7k3m 9qpt "), read_case_code("Ahmad"), read_case_code("سامر")
+    ('7K3M-9QPT', None, None)
+    """
+    letters = CODE_JOINTS.sub("", text).upper()
+    if len(letters) != CODE_LENGTH or set(letters) - set(CODE_LETTERS):
+        return None
     return f"{letters[:4]}-{letters[4:]}"
 
 
