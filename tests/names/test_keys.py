@@ -104,16 +104,16 @@ def test_no_text_raises(text: str) -> None:
 
 @pytest.mark.parametrize("text", STRANGE)
 def test_no_text_takes_long(text: str) -> None:
-    # What was read before is remembered, so each attempt reads another text; the machine may be busy.
+    # What was read before is remembered, so each attempt reads another text; other work of the machine does not count.
     assert min(seconds_for(f"{beginning}{text}") for beginning in "xyzabc") < 0.005
 
 
 def seconds_for(text: str) -> float:
-    started = time.perf_counter()
+    started = time.thread_time()
     index_keys(read_name(text))
     is_fore_name(text)
     similarity(text, "محسن")
-    return time.perf_counter() - started
+    return time.thread_time() - started
 
 
 def test_a_table_of_likenesses_holds_what_each_pair_alone_would() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from threading import local
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,8 @@ PROPOSE_FROM = 0.25
 SHOW_FROM = 2.0**-15
 """A search lists from here on: at least two bits speak for it, as a common given name alone does."""
 DEFAULT = Weights()
+Places = NDArray[np.int64]
+"""Rows of a side, one for each pair."""
 LARGEST_VOCABULARY = 400_000
 """Parts kept by an engine that lives long (about 150 bytes each); with more it starts anew."""
 
@@ -68,51 +71,80 @@ class Engine:
         """Compare one profile with many that are read into arrays over the vocabulary they are given."""
         if len(self.vocabulary) > LARGEST_VOCABULARY:
             self.vocabulary = Vocabulary(self.frequencies)
-        return Block(self, query, candidates, profile_of, prior)
+        left = Told(side_of((query,), self.vocabulary), lambda _: query)
+        right = Told(candidates(self.vocabulary), profile_of)
+        theirs = np.arange(right.side.people.size)
+        return Block(self, left, np.zeros_like(theirs), right, theirs, prior)
+
+    def score_pairs(
+        self, left: Entries, ours: Sequence[int], right: Entries, theirs: Sequence[int], prior: float
+    ) -> Block:
+        """Compare the pairs that two rows of places name, among many profiles on either side."""
+        return Block(
+            self, left.told(self.vocabulary), np.array(ours, dtype=np.int64),
+            right.told(self.vocabulary), np.array(theirs, dtype=np.int64), prior,
+        )  # fmt: skip
+
+
+class Told(NamedTuple):
+    """One side of a comparison, and the whole profile of each of its rows, for the reasons."""
+
+    side: Side
+    profile_of: Callable[[int], Profile]
+
+
+class Entries(NamedTuple):
+    """Profiles read for comparison, and the whole profile of each, asked for to tell reasons."""
+
+    entries: Sequence[Entry]
+    profile_of: Callable[[int], Profile]
+
+    def told(self, vocabulary: Vocabulary) -> Told:
+        """Return them as a side over a vocabulary."""
+        return Told(side_of_entries(self.entries, vocabulary), self.profile_of)
 
 
 class Block:
-    """One profile beside many, scored; keeps what the findings are told from."""
+    """Pairs of profiles, scored; keeps what the findings are told from."""
 
     def __init__(
-        self, engine: Engine, query: Profile, candidates: Callable[[Vocabulary], Side],
-        profile_of: Callable[[int], Profile], prior: float,
-    ) -> None:  # fmt: skip
-        self.engine, self.query, self.profile_of, self.prior = engine, query, profile_of, prior
-        self.vocabulary = engine.vocabulary
-        self.left = side_of((query,), self.vocabulary)
-        self.right = candidates(self.vocabulary)
-        theirs = np.arange(self.right.people.size)
+        self, engine: Engine, left: Told, ours: Places, right: Told, theirs: Places, prior: float
+    ) -> None:
+        self.engine, self.prior, self.vocabulary = engine, prior, engine.vocabulary
+        self.left, self.ours, self.right, self.theirs = left, ours, right, theirs
         self.bits, self.kin = score_pairs(
-            self.left, np.zeros_like(theirs), self.right, theirs,
+            left.side, ours, right.side, theirs,
             self.vocabulary.lexicon(), engine.scale, engine.room(), prior,
         )  # fmt: skip
 
     def family_bits(self, place: int) -> float:
-        """Return how much speaks for one family, where one of them looks like a relative of ours."""
+        """Return how much speaks for one family, where one of a pair looks like a relative of the other."""
+        left, right = self.left.side, self.right.side
         return family_bits(
-            self.left.people[0], self.right.people[place], self.left, self.right, int(self.kin[place]),
-            self.vocabulary.lexicon(), self.engine.scale[0], self.engine.room()[0], self.prior,
+            left.people[self.ours[place]], right.people[self.theirs[place]], left, right,
+            int(self.kin[place]), self.vocabulary.lexicon(), self.engine.scale[0], self.engine.room()[0],
+            self.prior,
         )  # fmt: skip
 
     def match(self, place: int) -> Match:
-        """Return how likely one of them is the person asked for."""
+        """Return how likely the two of a pair are one person."""
         bits = float(self.bits[place])
         return Match(probability_of(bits), bits, self, KIN[self.kin[place]], place)
 
     def matches(self) -> list[Match]:
-        """Return the match of each, in their order."""
+        """Return the match of each pair, in their order."""
         return list(map(self.match, range(len(self.bits))))
 
     def best(self, most: int | None = None) -> list[int]:
-        """Return their places, the likeliest first; of two alike the one that came first."""
+        """Return the places of the pairs, the likeliest first; of two alike the one that came first."""
         order: list[int] = np.argsort(-self.bits, kind="stable")[:most].tolist()
         return order
 
     def findings(self, place: int) -> tuple[Finding, ...]:
         """Tell the reasons of one match; its weights are those that were added up."""
+        i, j = int(self.ours[place]), int(self.theirs[place])
         telling = Telling(
-            self.left, 0, self.right, place, self.query, self.profile_of(place),
+            self.left.side, i, self.right.side, j, self.left.profile_of(i), self.right.profile_of(j),
             self.vocabulary, self.engine.scale[0], self.engine.room()[0], self.prior,
         )  # fmt: skip
         return telling.findings()

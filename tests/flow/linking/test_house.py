@@ -33,8 +33,20 @@ def test_names_are_counted_when_there_are_many_more():
     for _ in range(3):
         missing("سامر كرم الصفدي")
     assert learn_names()
-    assert LearnedNames.objects.count() == 1
     assert House.now().engine.frequencies.counts[FAMILY]["sfd"] == 4
+
+
+def test_a_count_that_another_run_has_just_asked_for_stays_until_the_next():
+    missing("نبيل كرم الصفدي")
+    learn_names()
+    asked = LearnedNames.objects.latest("pk").pk
+    for round_of in range(3):
+        for _ in range(2 + round_of * 4):
+            missing("سامر كرم الصفدي")
+        assert learn_names()
+        assert LearnedNames.objects.filter(pk=asked).exists()
+        assert LearnedNames.objects.count() == 2
+        asked = LearnedNames.objects.latest("pk").pk
 
 
 def test_an_alias_that_was_added_is_known_at_once():

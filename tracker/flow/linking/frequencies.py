@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from django.db import connection
+from django.db.models import Max
 
 from tracker.matching import Frequencies
 from tracker.matching.frequencies import FAMILY, GIVEN, MOTHER
@@ -48,7 +49,9 @@ def learn_names() -> bool:
         return False
     learned = Frequencies.of_parts(_all_parts())
     kept = LearnedNames.objects.create(names=names, counts=learned.to_json())
-    LearnedNames.objects.filter(pk__lt=kept.pk).delete()
+    # Whoever asked a moment ago which count is the newest is about to read the one before this.
+    before = LearnedNames.objects.filter(pk__lt=kept.pk).aggregate(last=Max("pk"))["last"]
+    LearnedNames.objects.filter(pk__lt=before or 0).delete()
     return True
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from math import log2
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import connection
@@ -12,7 +14,10 @@ from django.db import connection
 from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import entry_reader, read_profile
 from tracker.matching import PRIOR_BITS, PROPOSE_FROM, Match
+from tracker.matching.score import Entries
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
+
+Owner = TypeVar("Owner", UUID, int)
 
 KEPT_PER_RECORD = 10
 """More candidates than this for one record are no help to a reviewer."""
@@ -37,7 +42,7 @@ class Comparison:
         """Read what a run needs."""
         return cls(House.now())
 
-    def offers(self, pairs: Mapping[int, Iterable[UUID]]) -> list[Link]:
+    def offers(self, pairs: Mapping[int, Collection[UUID]]) -> list[Link]:
         """Score each record against its candidates; return the likely pairs as unsaved links.
 
         Pairs that wait for a decision are scored anew however unlikely they became: a reviewer must not read
@@ -45,29 +50,40 @@ class Comparison:
         """
         waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__in=list(pairs))
         offered = set(waiting.values_list("record_id", "person_id"))
-        wanted = set().union(*pairs.values())
-        people = dict(_profiles_of_people(wanted))
-        records = RecordKeys.objects.filter(record__in=list(pairs)).values_list("record_id", "profile")
         return [
             offer(person, record, match, self.house.engine.weights.version)
-            for record, profile in records
-            for place, (person, match) in enumerate(
-                self._ranked(profile, [(one, people[one]) for one in sorted(pairs[record]) if one in people])
-            )
+            for record, ranked in self._ranked(pairs).items()
+            for place, (person, match) in enumerate(ranked)
             if (place < KEPT_PER_RECORD and is_likely(match)) or (record, person) in offered
         ]
 
-    def _ranked(self, record: str, candidates: Sequence[tuple[UUID, str]]) -> list[tuple[UUID, Match]]:
-        """Return everyone the record was compared with, whom it may be about first."""
-        read, places = entry_reader(self.house.places), self.house.places
-        block = self.house.engine.score_entries(
-            read_profile(record, places),
-            [read(profile) for _, profile in candidates],
-            lambda place: read_profile(candidates[place][1], places),
-            PRIOR_BITS,
-        )
-        ranked = [(person, match) for (person, _), match in zip(candidates, block.matches(), strict=True)]
-        return sorted(ranked, key=lambda pair: (not is_likely(pair[1]), -pair[1].bits))
+    def _ranked(self, pairs: Mapping[int, Collection[UUID]]) -> dict[int, list[tuple[UUID, Match]]]:
+        """Return whom each record was compared with, whom it may be about first."""
+        with_people = [record for record, people in pairs.items() if people]
+        records = dict(RecordKeys.objects.filter(record__in=with_people).values_list("record_id", "profile"))
+        people = dict(_profiles_of_people(set().union(*pairs.values())))
+        met = [(one, other) for one in records for other in sorted(pairs[one]) if other in people]
+        left, right = self._entries(records), self._entries(people)
+        at_record, at_person = _places(records), _places(people)
+        block = self.house.engine.score_pairs(
+            left, [at_record[record] for record, _ in met],
+            right, [at_person[person] for _, person in met], PRIOR_BITS,
+        )  # fmt: skip
+        ranked: defaultdict[int, list[tuple[UUID, Match]]] = defaultdict(list)
+        for (record, person), match in zip(met, block.matches(), strict=True):
+            ranked[record].append((person, match))
+        for matches in ranked.values():
+            matches.sort(key=lambda pair: (not is_likely(pair[1]), -pair[1].bits))
+        return ranked
+
+    def _entries(self, kept: Mapping[Any, str]) -> Entries:
+        lines, places = list(kept.values()), self.house.places
+        read = entry_reader(places)
+        return Entries([read(line) for line in lines], lambda place: read_profile(lines[place], places))
+
+
+def _places(owners: Iterable[Owner]) -> dict[Owner, int]:
+    return {owner: place for place, owner in enumerate(owners)}
 
 
 def _profiles_of_people(people: set[UUID]) -> Iterable[tuple[UUID, str]]:

@@ -18,6 +18,10 @@ MOST_KEYS = 4096
 NEAR_FEW = 5
 """People who bear a part one letter off from the record's, and one more of its atoms, up to which these two find
 them: with more, it is another name."""
+NEAR_ALL = 16
+"""Bearers of such a part up to which all are looked at: quicker than to ask for each of the other atoms."""
+NEAR_CROWD = 20.0
+"""Bearers of both by our estimate from which on the two need not be asked for."""
 WRONG_LETTER = 7.0
 """Bits that a part one letter off tells less than the part itself."""
 BY_CHANCE = 6.0
@@ -142,9 +146,15 @@ def find_near(name: Record, parts: int, count: int, meanings: Meanings, to: Inde
         part = name.units[i]
         for place in range(meanings.near_first[part], meanings.near_first[part + 1]):
             near = key_with(0, meanings.near[place])
+            bearers = bearers_of(to.ones, near)
+            if bearers <= NEAR_ALL:
+                found = take(to.ones, near, NEAR_ALL, parts, count, least, to, stamp, search, found)
+                continue
             for j in range(count):
-                key = key_with(near, search.atoms[j])
-                found = take(to.twos, key, NEAR_FEW, parts, count, least, to, stamp, search, found)
+                # About so many bear both.
+                if bearers * 2.0 ** -search.worth[j] <= NEAR_CROWD:
+                    key = key_with(near, search.atoms[j])
+                    found = take(to.twos, key, NEAR_FEW, parts, count, least, to, stamp, search, found)
     return found
 
 

@@ -13,14 +13,26 @@ from ..levels import SLOTS
 from ..side import MOST_PARTS
 from ..vocabulary import Lexicon
 
-REMEMBERED = 1 << 20
-"""Pairs of parts whose likeness is kept (12 bytes each): names repeat, and few pairs are measured twice."""
+REMEMBERED_BITS = 18
+"""So many pairs of parts (2 to this power, eight bytes each: 2 MB stay near the processor) keep their likeness:
+names repeat, and few pairs are measured twice."""
+PAIR_BITS = 50
+"""A pair of parts is a number of two times 25 bits: a vocabulary of 33 million."""
+TAG_BITS = PAIR_BITS - REMEMBERED_BITS
+LIKENESS_BITS = 31
+"""A likeness is kept in steps of one part in a billion, beside what tells its pair from others of its place."""
+WHOLE = 1 << LIKENESS_BITS - 1
+SCATTER = 0x9E3779B97F4A7C15
+"""Odd, so that no two pairs become one (Knuth's multiplicative hashing, TAOCP 6.4)."""
 
 ROOM = np.dtype(
     [
         ("costs", COSTS),
-        ("known_pairs", np.int64, REMEMBERED),
-        ("known_likenesses", np.float32, REMEMBERED),
+        (
+            "known",
+            np.int64,
+            1 << REMEMBERED_BITS,
+        ),  # tag of the pair, and behind it its likeness; 0 where free
         # Two names as they are laid: parts, roles, rarity in the role, what leaving the part out costs.
         ("counts", np.int64, 2),
         ("parts", np.int32, (2, MOST_PARTS)),
@@ -59,10 +71,14 @@ def alike(lexicon: Lexicon, a: int, b: int, room: Record) -> float:
     if a == b:
         return 1.0
     first, second = min(a, b), max(a, b)
-    pair = (np.int64(first) << 32) | np.int64(second)
-    mixed = np.uint64(pair) * np.uint64(0x9E3779B97F4A7C15)
-    slot = np.int64((mixed >> np.uint64(32)) & np.uint64(REMEMBERED - 1))
-    if room.known_pairs[slot] != pair:
-        room.known_likenesses[slot] = likeness(lexicon[first], lexicon[second], room.costs)
-        room.known_pairs[slot] = pair
-    return float(room.known_likenesses[slot])
+    pair = np.uint64(first) << np.uint64(PAIR_BITS // 2) | np.uint64(second)
+    scattered = (pair * np.uint64(SCATTER)) & np.uint64((1 << PAIR_BITS) - 1)
+    slot = np.int64(scattered >> np.uint64(TAG_BITS))
+    tag = np.int64(scattered & np.uint64((1 << TAG_BITS) - 1))
+    known = room.known[slot]
+    if known >> LIKENESS_BITS != tag or known == 0:
+        known = (tag << LIKENESS_BITS) | np.int64(
+            likeness(lexicon[first], lexicon[second], room.costs) * WHOLE
+        )
+        room.known[slot] = known
+    return float(known & ((1 << LIKENESS_BITS) - 1)) / WHOLE
