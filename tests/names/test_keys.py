@@ -104,7 +104,7 @@ def test_no_text_raises(text: str) -> None:
 
 @pytest.mark.parametrize("text", STRANGE)
 def test_no_text_takes_long(text: str) -> None:
-    # What was read before is remembered, so each attempt reads another text; other work of the machine does not count.
+    # What was read before is remembered, so each attempt reads another text; what else runs does not count.
     assert min(seconds_for(f"{beginning}{text}") for beginning in "xyzabc") < 0.005
 
 

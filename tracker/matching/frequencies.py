@@ -56,8 +56,12 @@ class Frequencies:
     True
     """
 
-    def __init__(self, counts: Sequence[Mapping[str, int]] = ({}, {}, {})) -> None:
+    def __init__(
+        self, counts: Sequence[Mapping[str, int]] = ({}, {}, {}), also: Mapping[str, int] | None = None
+    ) -> None:
         self.counts: tuple[Counter[str], ...] = tuple(Counter(counted) for counted in counts)
+        self.also = Counter(also or {})
+        """How many may be heard under a key besides the one under which they are counted."""
         self._people = [counted.total() for counted in self.counts]
         self._bits: list[dict[str, float]] = [{} for _ in USES]
         self._rests: dict[str, int] | None = None
@@ -67,21 +71,27 @@ class Frequencies:
     def learn(cls, names: Iterable[Name], mothers: Iterable[Name] = ()) -> Self:
         """Count the names of the house."""
         counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
+        also: Counter[str] = Counter()
         for name in names:
             for role, part in name.parts():
-                counts[FAMILY if role == "family" else GIVEN].update(part_keys(part)[:1])
+                keys = part_keys(part)
+                counts[FAMILY if role == "family" else GIVEN].update(keys[:1])
+                also.update(keys[1:])
         for mother in mothers:
             counts[MOTHER].update(part_keys(mother.given)[:1])
-        return cls(counts)
+        return cls(counts, also)
 
     @classmethod
     def of_parts(cls, parts: Iterable[tuple[int, str, int]]) -> Self:
         """Return what parts of names, each with its use and how many bear it, tell."""
         counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
+        also: Counter[str] = Counter()
         for use, part, bearers in parts:
-            for key in part_keys(part)[:1]:
-                counts[use][key] += bearers
-        return cls(counts)
+            keys = part_keys(part)
+            counts[use].update(dict.fromkeys(keys[:1], bearers))
+            if use != MOTHER:
+                also.update(dict.fromkeys(keys[1:], bearers))
+        return cls(counts, also)
 
     def bits(self, part: str, use: int) -> float:
         """Return how many bits it tells when two people share this name."""
@@ -111,7 +121,7 @@ class Frequencies:
         return share
 
     def _share_of_names(self, key: str) -> float:
-        seen, names = self.bearers(key), max(self._people[FAMILY], 1)
+        seen, names = self.bearers(key) + self.also[key], max(self._people[FAMILY], 1)
         believed = max(prior.get(key, 0.0) for prior in PRIORS[:2]) * PLACES
         return min(1.0, (seen + max(believed, UNKNOWN[FAMILY]) * BELIEVED) / (names + BELIEVED))
 
@@ -136,18 +146,19 @@ class Frequencies:
         seen = max((self.counts[use][key] for key in keys), default=0)
         return max(RAREST, (seen + prior * BELIEVED) / (self._people[use] + BELIEVED))
 
-    def __getstate__(self) -> tuple[Counter[str], ...]:
-        return self.counts
+    def __getstate__(self) -> tuple[tuple[Counter[str], ...], Counter[str]]:
+        return self.counts, self.also
 
-    def __setstate__(self, counts: tuple[Counter[str], ...]) -> None:
-        self.__init__(counts)  # type: ignore[misc]
+    def __setstate__(self, state: tuple[tuple[Counter[str], ...], Counter[str]]) -> None:
+        self.__init__(*state)  # type: ignore[misc]
 
     def to_json(self) -> str:
         """Return the counts as text that `from_json` reads."""
-        return json.dumps(dict(zip(USES, self.counts, strict=True)), sort_keys=True, ensure_ascii=False)
+        told = dict(zip(USES, self.counts, strict=True)) | {"also": self.also}
+        return json.dumps(told, sort_keys=True, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> Self:
         """Read what `to_json` wrote."""
         told = json.loads(text)
-        return cls([told[use] for use in USES])
+        return cls([told[use] for use in USES], told.get("also"))

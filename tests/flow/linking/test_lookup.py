@@ -1,5 +1,7 @@
 """Which keys a name is looked up by, and what thousands of namesakes change."""
 
+from typing import Any
+
 import pytest
 
 from tests.flow.linking.lists import missing
@@ -7,7 +9,7 @@ from tracker.flow.linking.keys import key_people
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.flow.linking.search import FOUND, answers
 from tracker.matching import Frequencies
-from tracker.names import Name, read_name, slip_keys
+from tracker.names import Name, part_keys, read_name, slip_keys
 
 COMMON = "محمد أحمد علي"
 LEARNED = Frequencies.learn(
@@ -92,3 +94,37 @@ def test_a_damaged_name_finds_its_person(written: str):
     found = answers(written)
     assert [one.person for one in found.found][:1] == [person]
     assert found.compared >= 1
+
+
+def test_a_pair_that_many_bear_is_not_asked_for_as_one_word_either():
+    crowded = asked("Mohammed Hassan al-Safadi", 1_000_000).any_of
+    assert "mhmdhsn" not in crowded
+    assert "mhmdhsn" in asked("Mohammed Hassan al-Safadi", 20).any_of
+
+
+def test_a_part_heard_in_several_ways_counts_under_each_of_them():
+    text = "Shevchuk"
+    first, *more = part_keys(text)
+    assert more
+    frequencies = Frequencies.learn([read_name(f"Ali {text}")] * 500)
+    for key in more:
+        assert frequencies.share_of_names(key) == pytest.approx(frequencies.share_of_names(first), rel=0.3)
+
+
+@pytest.mark.django_db
+def test_slips_are_thought_of_only_where_nobody_answers_well(monkeypatch: pytest.MonkeyPatch):
+    for name in ("سامر خالد الحلو", "بشير نصر قباني"):
+        missing(name)
+    key_people()
+    thought_of = []
+
+    def watched(*told: Any, slips: bool = True, **more: Any) -> Lookup:
+        thought_of.append(slips)
+        return lookup(*told, slips=slips, **more)
+
+    monkeypatch.setattr("tracker.flow.linking.search.lookup", watched)
+    assert answers("Samer Khaled al-Hilou").found
+    assert thought_of == [False]
+    found = answers("بشي نصز قباني").found
+    assert thought_of == [False, False, True]
+    assert found[0].names == ["بشير نصر قباني"]

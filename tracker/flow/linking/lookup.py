@@ -28,9 +28,9 @@ MANY, MANY_OF_TWO = 400, 2_000
 """Bearers, by our estimate, up to which a pair of parts is looked up; more where the name has no third."""
 RARE = 100
 """Bearers up to which one part of a longer name alone is looked up."""
-FEW = 100
+FEW = 200
 """Bearers of a pair up to which it is looked up where one of the two may have a slip,"""
-MOST_WITH_SLIPS = 500
+MOST_WITH_SLIPS = 1_500
 """and of all such pairs together, those that the fewest bear first."""
 SHORTEST = 2
 MOST_SETS = 40
@@ -56,13 +56,22 @@ class Lookup:
         return f"({' OR '.join(wanted)})", values
 
 
-def lookup(names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int) -> Lookup:
-    """Return what to look up for these names and numbers among so many names held."""
+def lookup(
+    names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int, *, slips: bool = True
+) -> Lookup:
+    """Return what to look up for these names and numbers among so many names held.
+
+    With `slips`, those too whose name was written with a slip of the pen or a blank astray: several times as
+    many keys, and many strangers beside.
+    """
     found = Lookup(any_of=number_keys(numbers))
     for name in names:
         parts = keyed_parts(name)
         if parts:
-            _Planned(parts, frequencies, held).into(found)
+            planned = _Planned(parts, frequencies, held)
+            planned.into(found)
+            if slips:
+                found.any_of.update(planned.few_with_slips())
     return found
 
 
@@ -77,7 +86,6 @@ class _Planned:
 
     def into(self, found: Lookup) -> None:
         found.any_of |= set(self._whole()) | set(self._rare_parts())
-        found.any_of.update(self._few(chain(self._run_together(), self._with_slips())))
         crowded: list[tuple[int, int]] = []
         for i, j in combinations(range(len(self.parts)), 2):
             pairs = list(product(self.parts[i], self.parts[j]))
@@ -101,8 +109,11 @@ class _Planned:
 
     def _rare_parts(self) -> Iterator[str]:
         most = RARE if len(self.parts) > 1 else self.many
-        together = (key for two in pairwise(self.parts) for key in glued(two))
-        yield from (key for key in chain(*self.parts, together) if self.bearers([key]) <= most)
+        yield from (key for key in chain(*self.parts) if self.bearers([key]) <= most)
+        for two in pairwise(self.parts):
+            # Whoever bears both parts apart is stored under them as one word as well.
+            if self.bearers([two[0][0], two[1][0]]) <= most:
+                yield from (key for key in glued(two) if self.bearers([key]) <= most)
 
     def _with_slips(self) -> Iterator[Shared]:
         """Yield what a name with a slip of the pen is looked up by, each with about how many bear it."""
@@ -124,10 +135,10 @@ class _Planned:
             pairs += product(glued(two), (key for keys in rest for key in keys))
         yield from ((pair_key(pair), self.bearers(pair)) for pair in pairs)
 
-    def _few(self, shared: Iterable[Shared]) -> Iterator[str]:
-        """Yield the keys that few bear, until together they are borne by too many."""
+    def few_with_slips(self) -> Iterator[str]:
+        """Yield the keys of slips that few bear, until together they are borne by too many."""
         left = float(MOST_WITH_SLIPS)
-        for key, bearers in sorted(shared, key=itemgetter(1)):
+        for key, bearers in sorted(chain(self._run_together(), self._with_slips()), key=itemgetter(1)):
             left -= bearers
             if bearers > FEW or left < 0:
                 return
