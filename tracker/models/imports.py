@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 import pghistory
@@ -35,7 +35,9 @@ class SheetLayout:
 
     A header may take several rows, the last of them ``header_row`` (0: the sheet has none). ``last_row`` is
     the last row of the list where totals or remarks follow it, else 0. A sheet that is not ``taken`` is left
-    out of the import.
+    out of the import. ``date_orders`` says of a field whose dates could be read either way whether the day or
+    the month stands first (``day_first``, ``month_first``). ``foot`` are the sheet's last rows, number and
+    cells, so that what follows the list can be shown without reading all of it.
     """
 
     sheet: str
@@ -45,6 +47,8 @@ class SheetLayout:
     header_rows: int = 1
     last_row: int = 0
     taken: bool = True
+    date_orders: dict[str, str] = field(default_factory=dict)
+    foot: list[tuple[int, list[str]]] = field(default_factory=list)
 
     @property
     def columns(self) -> list[tuple[str, str]]:

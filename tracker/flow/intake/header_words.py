@@ -119,3 +119,13 @@ HEADER_WORDS: Final[dict[str, str]] = {
 }
 
 FIELDS: Final = frozenset(HEADER_WORDS)
+
+# With these a row below a list begins that is none of its own.
+TOTAL_WORDS: Final = (
+    "المجموع, مجموع, المجموع الكلي, المجموع العام, الإجمالي, إجمالي, العدد الكلي, العدد الإجمالي, عدد الأسماء, "
+    "total, grand total, totals, sum, count, totaux, total general, somme, nombre total"
+)
+REMARK_WORDS: Final = (
+    "ملاحظة, ملاحظات, تنويه, المصدر, التوقيع, توقيع, الختم, أعدها, نظمها, انتهت القائمة, انتهى, note, notes, "
+    "source, remark, signature, signed, prepared by, end of list, remarque, fin de la liste"
+)
