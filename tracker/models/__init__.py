@@ -7,7 +7,7 @@ from tracker.models.documents import Authenticity, CustodyEvent, CustodyKind, Do
 from tracker.models.families import Channel, Contact, ContactReveal, Family, Kin, Kinship, Relative
 from tracker.models.history import HistoryEntry
 from tracker.models.identities import Identifier, IdentifierKind, NameKind, NameScript, PersonName, Standing
-from tracker.models.imports import ImportFile, ImportStatus
+from tracker.models.imports import ImportFile, ImportStatus, SheetLayout
 from tracker.models.index import (
     LearnedNames,
     PersonKeys,
@@ -85,6 +85,7 @@ __all__ = [
     "SavedMapping",
     "SetAside",
     "Sex",
+    "SheetLayout",
     "Source",
     "SourceKind",
     "Standing",

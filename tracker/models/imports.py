@@ -126,6 +126,9 @@ class ImportFile(Versioned):
     refused_count = models.PositiveIntegerField(_("rows refused"), default=0)
     repeated_count = models.PositiveIntegerField(_("rows that repeat another"), default=0)
     unchanged_count = models.PositiveIntegerField(_("rows unchanged since the last version"), default=0)
+    leaves_out_held = models.BooleanField(
+        _("leaves out whom another list of the source holds"), default=False, editable=False
+    )
     went_on_at = models.DateTimeField(_("began or went on at"), null=True, blank=True)
     went_on_from = models.PositiveIntegerField(_("began or went on from row"), default=0)
     received_by = models.ForeignKey(
@@ -170,9 +173,17 @@ class ImportFile(Versioned):
                 name="import_adds_or_revises_and_not_both",
                 condition=Q(adds_to__isnull=True) | Q(revises__isnull=True),
             ),
+            models.UniqueConstraint(
+                fields=["revises"],
+                condition=~Q(status=ImportStatus.UNDONE),
+                name="list_has_one_newer_version",
+            ),
         ]
         triggers = [
             *Versioned.Meta.triggers,
+            pgtrigger.ReadOnly(
+                name="import_keeps_what_it_brings", fields=["document", "source", "adds_to", "revises"]
+            ),
             pgtrigger.FSM(
                 name="import_goes_forward",
                 field="status",
