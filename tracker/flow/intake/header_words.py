@@ -129,3 +129,17 @@ REMARK_WORDS: Final = (
     "ملاحظة, ملاحظات, تنويه, المصدر, التوقيع, توقيع, الختم, أعدها, نظمها, انتهت القائمة, انتهى, note, notes, "
     "source, remark, signature, signed, prepared by, end of list, remarque, fin de la liste"
 )
+
+# Roots that tell what a column of dates is about, inside words that are not in the table above.
+HINTS: Final[dict[str, str]] = {
+    "birth": "ولاد, مولد, ميلاد, birth, born, naissance",
+    "arrested": "اعتقال, توقيف, اختفاء, فقدان, خطف, arrest, detention, disappear, abduct, disparition",
+    "entered": "دخول, إيداع, ورود, استلام, admission, entry, arrival, entree",
+    "died": "وفاة, وفيات, موت, استشهاد, إعدام, death, died, deces, mort",
+}
+# With these words the names of places of detention begin.
+FACILITY_WORDS: Final = (
+    "سجن, فرع, الفرع, مشفى, مستشفى, معتقل, سرية, مفرزة, المخابرات, الأمن, الشرطة, prison, branch, hospital, "
+    "section, hopital, branche, division"
+)
+SEX_WORDS: Final = "ذكر, أنثى, انثى, رجل, امرأة, male, female, m, f, homme, femme, masculin, féminin"

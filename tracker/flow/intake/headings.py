@@ -140,12 +140,16 @@ def _with_lines_below(sheet: Sheet, heading: Heading) -> Heading:
     if below is None or heading.rows == MOST_HEADER_ROWS or not _explains(below):
         return heading
     wider = heading_at(sheet, heading.row + 1, heading.rows + 1)
-    return Heading(wider.row, wider.rows, wider.words, heading.fields)
+    words = heading.words if _counts(below) else wider.words
+    return Heading(wider.row, wider.rows, words, heading.fields)
 
 
 def _explains(row: Row) -> bool:
     filled = [cell.strip() for cell in row.cells if cell.strip()]
-    if all(BRACKETED.fullmatch(cell) for cell in filled):
-        return True
-    numbers = [int(cell.strip("()")) for cell in filled if cell.strip("()").isdecimal()]
+    return _counts(row) or all(BRACKETED.fullmatch(cell) for cell in filled)
+
+
+def _counts(row: Row) -> bool:
+    filled = [cell.strip(" ()") for cell in row.cells if cell.strip()]
+    numbers = [int(cell) for cell in filled if cell.isdecimal()]
     return len(filled) > 2 and numbers == list(range(1, len(filled) + 1))

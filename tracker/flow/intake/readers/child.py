@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from tracker.flow.intake.readers.csv_file import csv_rows, text_encoding
 from tracker.flow.intake.readers.facts import SheetFacts
+from tracker.flow.intake.readers.head import head_of_package
 from tracker.flow.intake.readers.list_file import Row
 from tracker.flow.intake.readers.not_a_list import NotAList
 from tracker.flow.intake.readers.sniff import OLE_MAGIC, ZIP_MAGICS, kind_of_ole, refuse_other_types
@@ -55,20 +56,37 @@ def told_lines(content: bytes, encoding: str | None, first: FirstRows) -> Iterat
         yield {"kind": kind_of_ole(content), "encoding": ""}
         yield from _sheet_lines(workbook_sheets(content), first)
     else:
-        used = text_encoding(content, encoding)
+        used = text_encoding(content, encoding, beginning_only=bool(first.most))
         yield {"kind": "csv", "encoding": used}
         yield SheetFacts().told("", hidden=False)
         yield from first.of(csv_rows(content, used))
 
 
 def _package_lines(content: bytes, first: FirstRows) -> Iterator[object]:
+    head = head_of_package(content, first.most) if first.most else None
+    if head is not None:
+        try:
+            yield from list(_lines_of_package(head, first, beginning_only=True))
+        except NotAList:
+            # Its beginning alone was not understood: the whole is read, and refused if need be.
+            first.whole = True
+        else:
+            return
+    yield from _lines_of_package(content, first)
+
+
+def _lines_of_package(content: bytes, first: FirstRows, *, beginning_only: bool = False) -> Iterator[object]:
     kind, sheets = package_sheets(content)
     yield {"kind": kind, "encoding": ""}
+    if beginning_only:
+        first.whole = False
     yield from _sheet_lines(sheets, first)
 
 
 def _sheet_lines(sheets: Iterable[SheetRows], first: FirstRows) -> Iterator[object]:
     for name, hidden, facts, rows in sheets:
+        # What is merged stands behind the rows, and rows that were not read may be hidden.
+        facts.sure = facts.sure and first.whole
         yield facts.told(name, hidden=hidden)
         yield from first.of(rows)
 

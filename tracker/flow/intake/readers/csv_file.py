@@ -20,14 +20,14 @@ HEAD_CHARACTERS = 65_536
 CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def text_encoding(content: bytes, encoding: str | None) -> str:
-    """Return the encoding to read a text in; refuse bytes that are no text in it."""
+def text_encoding(content: bytes, encoding: str | None, *, beginning_only: bool = False) -> str:
+    """Return the encoding to read a text in; refuse bytes that are no text in it, all or the first ones."""
     encoding = encoding or choose_encoding(content)
     if not encoding.startswith("utf-16") and _looks_binary(content):
         raise NotAList("wrong_type_binary")
     decode = codecs.getincrementaldecoder(encoding)().decode
     lines = 0
-    for begin in range(0, len(content), MEBIBYTE):
+    for begin in range(0, MEBIBYTE if beginning_only else len(content), MEBIBYTE):
         chunk = content[begin : begin + MEBIBYTE]
         try:
             lines += decode(chunk, begin + MEBIBYTE >= len(content)).count("\n")

@@ -39,7 +39,7 @@ class SheetFacts:
             "hidden": hidden,
             "hidden_rows": sorted(self.hidden_rows),
             "hidden_columns": sorted(self.hidden_columns),
-            "merged": self.merged,
+            "merged": sorted(self.merged),
             "right_to_left": self.right_to_left,
             "tells_all": self.sure,
         }
