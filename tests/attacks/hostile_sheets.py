@@ -83,6 +83,19 @@ def hidden(chance: Random) -> bytes:
     )
 
 
+def hidden_without_end(chance: Random) -> bytes:
+    """An ODS, or an XLSX, with a million hidden rows below the list."""
+    rows = chance.choice((9, 11, 200))
+    if chance.random() < 0.5:
+        one = '<table:table-row table:visibility="collapse" table:number-rows-repeated="99999"/>'
+        part = files.part_of(ODS, "content.xml").replace(
+            b"</table:table>", one.encode() * rows + b"</table:table>"
+        )
+        return files.with_parts(ODS, {"content.xml": part})
+    every = "".join(f'<row r="{row}" hidden="1"/>' for row in range(2, rows * 100))
+    return package_with('<row r="1"><c r="A1" t="str"><v>x</v></c></row>' + every)
+
+
 def deep(chance: Random) -> bytes:
     """Elements inside elements inside elements."""
     depth = chance.choice((50, 5_000, 200_000))
@@ -157,6 +170,6 @@ def odd_values(chance: Random) -> bytes:
 
 
 SHEETS = (
-    lying_cells, lying_cells, lying_dimension, far_cell, merged, hidden, deep, many_cells, shared_strings,
-    many_sheets, styles, repeated, odd_values,
+    lying_cells, lying_cells, lying_dimension, far_cell, merged, hidden, hidden_without_end, deep, many_cells,
+    shared_strings, many_sheets, styles, repeated, odd_values,
 )  # fmt: skip

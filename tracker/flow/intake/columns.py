@@ -122,7 +122,7 @@ def field_of(text: str) -> str | None:
     >>> field_of("تاريخ الوفاة (يوم/شهر/سنة)"), field_of("Father's name")
     ('died', 'father')
     """
-    for wording in (text, IN_BRACKETS.sub(" ", text), *re.split(r"[/\n|]", text)[:2]):
+    for wording in dict.fromkeys((text, IN_BRACKETS.sub(" ", text), *re.split(r"[/\n|]", text)[:2])):
         if field := KNOWN_WORDS.get(header_key(wording)):
             return field
     return None

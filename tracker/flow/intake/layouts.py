@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, count, islice
+from itertools import accumulate, chain, count, islice
 
 from tracker.flow.intake.columns import (
     FieldTwice,
@@ -19,7 +19,7 @@ from tracker.flow.intake.date_order import DATE_FIELDS, DateOrders
 from tracker.flow.intake.footers import last_row_of_list, last_rows
 from tracker.flow.intake.guess import guess_fields, guess_heading
 from tracker.flow.intake.header_words import FIELDS
-from tracker.flow.intake.headings import Heading, heading_at, propose_heading
+from tracker.flow.intake.headings import Heading, heading_at, propose_heading, width_of
 from tracker.flow.intake.mappings import fields_by_header, saved_fields
 from tracker.flow.intake.readers import ListFile, Row, Sheet
 from tracker.models import Source
@@ -31,6 +31,9 @@ LONGEST_SHEET_NAME = 180
 
 ROWS_TO_GUESS_BY = 200
 
+COLUMNS_TO_LOOK_AT = 2_000
+"""Columns of all sheets together for which something is proposed; a person may take later sheets as well."""
+
 
 def propose_layout(read: ListFile, *, source: Source | None = None) -> list[SheetLayout]:
     """Return how each sheet would be read; a sheet in which nobody can be told apart is not taken.
@@ -41,14 +44,22 @@ def propose_layout(read: ListFile, *, source: Source | None = None) -> list[Shee
     """
     saved = fields_by_header(source) if source else {}
     sheets = named_sheets(read)
-    layout = [_proposed(sheet, propose_heading(sheet, saved), source) for sheet in sheets]
+    layout = [
+        _proposed(sheet, propose_heading(sheet, saved) if looked_at else None, source)
+        for sheet, looked_at in zip(sheets, _within_reach(sheets), strict=True)
+    ]
     if not any(part.taken for part in layout):
         # A header of unknown words, or none: shown as the values tell it, since nothing better is there.
         layout = [
-            _proposed(sheet, guess_heading(sheet), source) if sheet.rows else part
-            for sheet, part in zip(sheets, layout, strict=True)
+            _proposed(sheet, guess_heading(sheet), source) if sheet.rows and looked_at else part
+            for sheet, part, looked_at in zip(sheets, layout, _within_reach(sheets), strict=True)
         ]
     return with_ends(read, with_date_orders(read, layout))
+
+
+def _within_reach(sheets: Iterable[Sheet]) -> list[bool]:
+    reached = accumulate(width_of(sheet) for sheet in sheets)
+    return [columns <= COLUMNS_TO_LOOK_AT for columns in reached]
 
 
 def layout_by_words(read: ListFile, *, mapping: Mapping[str, str] | None = None) -> list[SheetLayout]:

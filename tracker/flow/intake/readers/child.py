@@ -13,6 +13,7 @@ from typing import BinaryIO
 from tracker.flow.intake.readers.csv_file import csv_rows, text_encoding
 from tracker.flow.intake.readers.facts import SheetFacts
 from tracker.flow.intake.readers.head import head_of_package
+from tracker.flow.intake.readers.limits import FACTS
 from tracker.flow.intake.readers.list_file import Row
 from tracker.flow.intake.readers.not_a_list import NotAList
 from tracker.flow.intake.readers.sniff import OLE_MAGIC, ZIP_MAGICS, kind_of_ole, refuse_other_types
@@ -84,9 +85,11 @@ def _lines_of_package(content: bytes, first: FirstRows, *, beginning_only: bool 
 
 
 def _sheet_lines(sheets: Iterable[SheetRows], first: FirstRows) -> Iterator[object]:
+    room = FACTS
     for name, hidden, facts, rows in sheets:
         # What is merged stands behind the rows, and rows that were not read may be hidden.
         facts.sure = facts.sure and first.whole
+        room -= facts.cut_to(room)
         yield facts.told(name, hidden=hidden)
         yield from first.of(rows)
 

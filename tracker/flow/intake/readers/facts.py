@@ -32,6 +32,14 @@ class SheetFacts:
         if (bottom, right) != (top, left) and len(self.merged) < MOST_MERGES:
             self.merged.append(merge)
 
+    def cut_to(self, room: int) -> int:
+        """Forget what the parent has no room for; return how much is left to tell."""
+        if len(self.hidden_rows) + len(self.merged) > room:
+            self.sure = False
+            self.merged = self.merged[:room]
+            self.hidden_rows = set(sorted(self.hidden_rows)[: room - len(self.merged)])
+        return len(self.hidden_rows) + len(self.merged)
+
     def told(self, name: str, *, hidden: bool) -> dict[str, object]:
         """Return the line in which the child tells of a sheet."""
         return {

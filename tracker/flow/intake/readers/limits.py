@@ -17,6 +17,12 @@ RATIO_FREE_BYTES = 16 * MEBIBYTE
 # A workbook has a dozen parts and a few for each sheet and picture.
 ZIP_ENTRIES = 5_000
 
+# A register has a sheet for each branch, month or letter; each sheet costs whoever looks at it later.
+SHEETS = 250
+
+# Hidden rows and merged cells of all sheets together: what the parent keeps of them costs a hundred bytes each.
+FACTS = 200_000
+
 # Excel's own limit for the text of one cell.
 CELL_CHARACTERS = 32_767
 

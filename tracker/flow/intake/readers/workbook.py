@@ -16,7 +16,7 @@ from python_calamine import (
 
 from tracker.flow.intake.readers.cells import RowKeeper
 from tracker.flow.intake.readers.facts import SheetFacts
-from tracker.flow.intake.readers.limits import MEBIBYTE
+from tracker.flow.intake.readers.limits import MEBIBYTE, SHEETS
 from tracker.flow.intake.readers.list_file import Row
 from tracker.flow.intake.readers.not_a_list import NotAList
 from tracker.flow.intake.readers.ods_facts import LONGEST_CONTENT, ods_facts
@@ -44,6 +44,8 @@ def workbook_sheets(
     try:
         keeper = RowKeeper()
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+            if len(workbook.sheets_metadata) > SHEETS:
+                raise NotAList("too_many_sheets", limit=SHEETS)
             for place, about in zip(count(), workbook.sheets_metadata, strict=False):
                 if about.typ == SheetTypeEnum.WorkSheet:
                     hidden = about.visible != SheetVisibleEnum.Visible
