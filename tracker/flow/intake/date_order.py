@@ -37,7 +37,8 @@ class DateOrders:
 
     def note(self, field: str, text: str) -> None:
         """Take one cell of a field into account."""
-        found = TWO_NUMBERS_AND_A_YEAR.search(text)
+        # Most cells are too short to hold a whole day: 3/4/2013 has eight characters.
+        found = TWO_NUMBERS_AND_A_YEAR.search(text) if len(text) >= 8 else None
         if found is None:
             return
         first, second = int(found[1]), int(found[2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from tracker.flow.intake.columns import ROWS_TO_LOOK_AT, field_of, header_key, holds_someone, told_apart
@@ -77,9 +77,10 @@ def propose_heading(sheet: Sheet, known_headers: Mapping[str, object] | None = N
 
     A header that was seen and saved before (``known_headers``, by its key) is taken before all others.
     """
-    numbers = [row.number for row in islice(sheet.rows, ROWS_TO_LOOK_AT)]
+    top = _top_of(sheet)
+    numbers = [row.number for row in top.rows[:ROWS_TO_LOOK_AT]]
     headings = [
-        heading_at(sheet, number, rows)
+        heading_at(top, number, rows)
         for rows in (1, 2)
         for number in numbers
         if rows == 1 or number - 1 in numbers
@@ -91,7 +92,7 @@ def propose_heading(sheet: Sheet, known_headers: Mapping[str, object] | None = N
     if not named:
         return None
     best = max(named, key=lambda heading: heading.known)
-    return _with_lines_below(sheet, best)
+    return _with_lines_below(top, best)
 
 
 def whole_header_key(words: Sequence[str]) -> str:
@@ -103,6 +104,13 @@ def whole_header_key(words: Sequence[str]) -> str:
     if len(key) <= LONGEST_KEY:
         return key
     return f"{key[:LONGEST_KEY]}…{hashlib.sha256(key.encode()).hexdigest()}"
+
+
+def _top_of(sheet: Sheet) -> Sheet:
+    """The first rows, held in memory, with what is merged among them."""
+    rows = sheet.rows[: 10 * ROWS_TO_LOOK_AT]
+    last = rows[-1].number if rows else 0
+    return replace(sheet, rows=rows, merged=tuple(merge for merge in sheet.merged if merge[0] <= last))
 
 
 def _line(cells: Sequence[str], number: int, width: int, sheet: Sheet) -> list[str]:

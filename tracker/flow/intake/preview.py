@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Literal
 
 from tracker.flow.intake.layouts import is_header_again, named_sheets
-from tracker.flow.intake.readers import ListFile, Row, Sheet, read_sheets
+from tracker.flow.intake.originals import read_original
+from tracker.flow.intake.readers import ListFile, Row, Sheet
 from tracker.flow.intake.readers.list_file import Merge
 from tracker.flow.intake.splits import SPLITS, parts_of_cell
 from tracker.models import ImportFile
@@ -74,14 +75,7 @@ def preview_of(imported: ImportFile, *, rows: int = 20) -> list[SheetPreview]:
 
 def first_rows_of(imported: ImportFile, *, rows: int) -> ListFile:
     """Read the beginning of an import's original anew."""
-    with imported.document.file.open("rb") as original:
-        content = original.read()
-    return read_sheets(
-        content,
-        filename=imported.document.title,
-        encoding=imported.encoding or None,
-        first_rows=rows,
-    )
+    return read_original(imported, encoding=imported.encoding, first_rows=rows)
 
 
 def sheet_preview(sheet: Sheet, layout: SheetLayout, *, rows: int = 20) -> SheetPreview:

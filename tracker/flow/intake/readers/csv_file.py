@@ -17,6 +17,8 @@ from tracker.flow.intake.readers.not_a_list import NotAList
 DELIMITERS = (",", ";", "\t")
 ROWS_TO_JUDGE_BY = 60
 HEAD_CHARACTERS = 65_536
+# What the standard library says where the text that is judged ends within a quoted cell.
+CUT_OFF = "unexpected end of data"
 CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -69,11 +71,16 @@ def choose_delimiter(text: str) -> str:
 
 
 def _agreement(head: str, delimiter: str) -> float:
-    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter)
+    """How alike the first rows are; a mark behind which quotes stand wrongly is none."""
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=True)
+    widths: Counter[int] = Counter()
     try:
-        widths = Counter(len(cells) for cells in islice(reader, ROWS_TO_JUDGE_BY) if len(cells) > 1)
-    except csv.Error:
-        return 0.0
+        for cells in islice(reader, ROWS_TO_JUDGE_BY):
+            if len(cells) > 1:
+                widths[len(cells)] += 1
+    except csv.Error as error:
+        if str(error) != CUT_OFF:
+            return 0.0
     if not widths:
         return 0.0
     width, times = widths.most_common(1)[0]
