@@ -10,8 +10,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from tracker.dates import FuzzyDate, UnreadableDate, read_date
-from tracker.flow.intake.date_order import read_cell_date
+from tracker.dates import FuzzyDate, UnreadableDate, plain_date, read_date
+from tracker.flow.intake.date_order import MONTH_FIRST, read_cell_date
 from tracker.flow.intake.doubts import Doubt, Sentence, doubt, in_both_languages
 from tracker.flow.intake.same_rows import says_key, whom_key
 from tracker.flow.intake.splits import place_and_date, place_and_number
@@ -41,6 +41,7 @@ TEXTS = {
 
 LONGEST = {name: getattr(PrisonRecord._meta.get_field(name), "max_length", None) for name in TEXTS.values()}
 LONGEST_PLACE, LONGEST_NUMBER, LONGEST_NAME, LONGEST_PART = 300, 100, 300, 100
+MONTHS = 12
 PARTS = ("given", "father", "grandfather", "family")
 OF_DEATH = ("died", "death_cause_written", "body_order_written", "body_number")
 ALREADY_CLEAN = re.compile(r"[ -~ء-غف-ي٠-٩،\x1f]*")
@@ -124,6 +125,9 @@ def _date(text: str, order: str | None) -> tuple[FuzzyDate | Sentence | None, bo
 
     And whether day and month could each be the other.
     """
+    if plain := plain_date(text, month_first=order == MONTH_FIRST):
+        either_way = order is None and plain.earliest.day <= MONTHS and plain.earliest == plain.latest
+        return plain, either_way and plain.earliest.day != plain.earliest.month
     try:
         return read_cell_date(text, order)
     except UnreadableDate as error:

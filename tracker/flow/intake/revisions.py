@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import F, QuerySet
 
 from tracker.flow.intake.held import NOT_SET_ASIDE, earlier_versions
-from tracker.models import ImportFile, Link, LinkStatus, RecordKeys, UncomparedRecord, User
+from tracker.models import ImportFile, Link, LinkStatus, User
 
 DECIDED = (LinkStatus.AWAITING_SECOND, LinkStatus.CONFIRMED)
 
@@ -30,7 +30,13 @@ SET_ASIDE = f"""
                         WHERE newer.import_file_id = %(new)s AND newer.status = 'refused'
                           AND newer.whom_key = told.whom_key)
        AND {NOT_SET_ASIDE}
+    RETURNING record_id
 """  # noqa: S608 -- put together of our own words
+
+HELD = "SELECT 1 FROM tracker_prisonrecord WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
+PROPOSED = (
+    "SELECT id FROM tracker_link WHERE record_id = ANY(%s) AND status = 'proposed' ORDER BY id FOR UPDATE"
+)
 
 
 def set_aside_what_changed(imported: ImportFile) -> None:
@@ -44,7 +50,8 @@ def set_aside_what_changed(imported: ImportFile) -> None:
     lock_lists(earlier)
     with connection.cursor() as cursor:
         cursor.execute(SET_ASIDE, {"new": imported.pk, "by": imported.received_by_id, "earlier": earlier})
-    forget_what_is_set_aside(imported.received_by, revision=imported)
+        records = [record for (record,) in cursor.fetchall()]
+    forget_what_is_set_aside(records, by=imported.received_by)
 
 
 def lock_lists(lists: Sequence[int]) -> None:
@@ -52,17 +59,18 @@ def lock_lists(lists: Sequence[int]) -> None:
     list(ImportFile.objects.filter(pk__in=lists).order_by("pk").select_for_update(of=("self",)))
 
 
-def forget_what_is_set_aside(by: User, **aside: object) -> None:
+def forget_what_is_set_aside(records: Sequence[int], *, by: User) -> None:
     """Withdraw undecided links of records that were just set aside, and let no search find these any more."""
-    told = {f"record__set_aside__{name}": value for name, value in aside.items()}
-    proposed = Link.objects.filter(status=LinkStatus.PROPOSED, **told)
-    # Twice by their numbers: an update may not join.
-    numbers = list(proposed.values_list("pk", flat=True))
-    Link.objects.filter(pk__in=numbers).update(
+    with connection.cursor() as cursor:
+        # Whoever makes keys of these records at this moment ends first; whoever does later is refused.
+        cursor.execute(HELD, [list(records)])
+        cursor.execute(PROPOSED, [list(records)])
+        proposed = [link for (link,) in cursor.fetchall()]
+        for table in ("tracker_recordkeys", "tracker_uncomparedrecord"):
+            cursor.execute(f"DELETE FROM {table} WHERE record_id = ANY(%s)", [list(records)])  # noqa: S608
+    Link.objects.filter(pk__in=proposed).update(
         status=LinkStatus.WITHDRAWN, closed_by=by, version=F("version") + 1
     )
-    RecordKeys.objects.filter(**told)._raw_delete(RecordKeys.objects.db)
-    UncomparedRecord.objects.filter(**told)._raw_delete(UncomparedRecord.objects.db)
 
 
 def decisions_to_look_at(imported: ImportFile) -> QuerySet[Link]:

@@ -12,6 +12,7 @@ NOT_SAID = frozenset({"row_number", "source"})
 """What belongs to the list and not to whom the row is about."""
 
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+OTHER_DIGITS = re.compile("[٠-٩۰-۹]")
 IN_A_PLACE = ("prisoner_number", "body_number")
 NOT_OF_A_NUMBER = re.compile(r"[\W_]+")
 
@@ -23,7 +24,7 @@ def says_key(fields: Mapping[str, str]) -> int:
     True
     """
     said = "\x1e".join([f"{field}\x1f{fields[field]}" for field in sorted(fields) if field not in NOT_SAID])
-    return _number(said.translate(DIGITS).casefold())
+    return _number(_in_one_kind_of_digits(said).casefold())
 
 
 def whom_key(fields: Mapping[str, str]) -> int | None:
@@ -44,7 +45,12 @@ def whom_key(fields: Mapping[str, str]) -> int | None:
 
 
 def _bare(number: str) -> str:
-    return NOT_OF_A_NUMBER.sub("", number.translate(DIGITS)).casefold() if number else ""
+    return NOT_OF_A_NUMBER.sub("", _in_one_kind_of_digits(number)).casefold() if number else ""
+
+
+def _in_one_kind_of_digits(text: str) -> str:
+    # Looked for first: most rows have none, and to go through a text letter by letter is slow.
+    return text.translate(DIGITS) if OTHER_DIGITS.search(text) else text
 
 
 def _number(text: str) -> int:

@@ -150,7 +150,7 @@ def undo_part(
         list(Link.objects.filter(record__in=records).select_for_update(of=("self",)))
         if count := links.count():
             raise ImportIsUsed(count=count)
-        forget_what_is_set_aside(by, record__in=records)
+        forget_what_is_set_aside(records, by=by)
         note = f"{sheet} {first_row}–{last_row}: {reason.strip()}".strip()
         CustodyEvent.objects.create(document=imported.document, kind=CustodyKind.UNDONE, by=by, note=note)
     return imported
