@@ -39,3 +39,6 @@ CHILD_BYTES = 2_560 * MEBIBYTE
 # sound one is read at more than 2 MiB a second.
 CHILD_SECONDS = 8
 CHILD_SECONDS_PER_MEBIBYTE = 1.0
+
+# By the clock a long list may take longer: on a busy machine the child waits for its turn.
+PATIENCE_PER_MEBIBYTE = 5.0

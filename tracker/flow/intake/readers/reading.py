@@ -17,6 +17,7 @@ from tracker.flow.intake.readers.limits import (
     CHILD_SECONDS_PER_MEBIBYTE,
     FILE_BYTES,
     MEBIBYTE,
+    PATIENCE_PER_MEBIBYTE,
 )
 from tracker.flow.intake.readers.list_file import MEDIA_TYPES, ListFile, Sheet
 from tracker.flow.intake.readers.spool import STARTED, RowsOnDisk, Spool
@@ -60,6 +61,7 @@ def _run_child(
 ) -> int:
     """Let the child read; return how it ended, negative for the signal that ended it."""
     seconds = math.ceil(CHILD_SECONDS + size / MEBIBYTE * CHILD_SECONDS_PER_MEBIBYTE)
+    patience = CHILD_SECONDS + 1 + size / MEBIBYTE * PATIENCE_PER_MEBIBYTE
     choices = [str(CHILD_BYTES), str(seconds), str(first_rows or 0), *([encoding] if encoding else [])]
     command = [sys.executable, "-P", "-s", "-m", CHILD, *choices]
     # The environment is built anew: no secret of the server may reach a process that parses hostile files.
@@ -68,7 +70,7 @@ def _run_child(
     with tempfile.TemporaryFile() as complaints:
         child = subprocess.Popen(command, stdin=source, stdout=spool, stderr=complaints, env=environment)
         try:
-            ending = child.wait(timeout=seconds)
+            ending = child.wait(timeout=patience)
         except subprocess.TimeoutExpired:
             ending = OUT_OF_TIME
         finally:
