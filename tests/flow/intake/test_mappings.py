@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from typing import Any
 
 import pytest
 
@@ -26,12 +27,12 @@ HEADER = ["صاحب العلاقة", "الحالة", "الاسم", "التاري
 FIELDS = ["name", "death_cause", "", "died"]
 
 
-def imported(header: list[str] = HEADER, fields: list[str] = FIELDS, **about: object) -> ImportFile:
+def imported(header: list[str] = HEADER, fields: list[str] = FIELDS, **about: Any) -> ImportFile:
     part = SheetLayout("القائمة", header_row=2, header=header, fields=fields)
     return make.import_file(layout=[asdict(part) | about])
 
 
-def saved(**about: object) -> ImportFile:
+def saved(**about: Any) -> ImportFile:
     of = imported(**about)
     save_mapping(of, by=make.volunteer())
     return of

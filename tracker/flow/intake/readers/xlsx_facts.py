@@ -11,7 +11,7 @@ from tracker.flow.intake.readers.limits import MEBIBYTE
 ROW = re.compile(rb"<(?:\w+:)?row\s([^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*)>")
 COLUMN = re.compile(rb"<(?:\w+:)?col\s([^<>]*\bhidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*)>")
 MERGE = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^<>]*\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
+    rb"<(?:\w+:)?mergeCell\s[^<>]*\bref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"'][^<>]*>"
 )
 RIGHT_TO_LEFT = re.compile(rb"<(?:\w+:)?sheetView\s[^<>]*\brightToLeft\s*=\s*[\"'](?:1|true)[\"']")
 NUMBER = {
