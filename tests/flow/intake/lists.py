@@ -1,5 +1,6 @@
 """Lists as a volunteer brings them in, and what is counted before and after."""
 
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tracker.models import CustodyEvent, Document, ImportFile, ImportRow, Prison
 
 HEADER = ("الاسم", "تاريخ الوفاة", "السجن")
 ROWS = (("سامر خالد الحلو", "22/10/2019", "سجن مخترع"), ("نادر فؤاد المختلق", "2018", "سجن آخر"))
+NUMBERS = count(1)
 CONTENT = csv_bytes((HEADER, *ROWS))
 
 
@@ -46,7 +48,7 @@ def stored_row(cells: dict[str, str]) -> ImportFile:
     """An import of one row, its columns read as these fields."""
     fields, by = list(cells), make.volunteer()
     document = keep_original(
-        csv_bytes((fields, tuple(cells.values()))),
+        csv_bytes(([f"{next(NUMBERS)}"], tuple(cells.values()))),
         filename="row.csv", media_type="text/csv", source=make.source(), by=by,
     )  # fmt: skip
     layout = [{"sheet": "row", "header_row": 1, "header": fields, "fields": fields}]
@@ -65,7 +67,9 @@ def checked(content: bytes = CONTENT, **fields: Any) -> ImportFile:
     return check_rows(brought.pk)
 
 
-def stored_after_check(content: bytes = CONTENT, *, leave_out_held: bool = False, **fields: Any) -> ImportFile:
+def stored_after_check(
+    content: bytes = CONTENT, *, leave_out_held: bool = False, **fields: Any
+) -> ImportFile:
     """A list that went the whole road."""
     imported = checked(content, **fields)
     begin_storing(imported.pk, by=imported.received_by, leave_out_held=leave_out_held)
