@@ -1,5 +1,7 @@
 """A cell that holds several things falls apart as it does when it is stored."""
 
+import time
+
 import pytest
 
 from tracker.flow.intake.splits import parts_of_cell, place_and_date, place_and_number
@@ -65,6 +67,13 @@ def test_a_date_behind_a_place_is_read_by_the_order_of_its_column():
 )
 def test_a_registry_falls_into_its_place_and_number(text: str, place: str, number: str):
     assert place_and_number(text) == (place, number)
+
+
+@pytest.mark.parametrize("field", ["name", "birth_place_and_date", "registry"])
+def test_a_giant_cell_holds_nobody_up(field: str):
+    began = time.perf_counter()
+    parts_of_cell(field, "1 " * 16_000)
+    assert time.perf_counter() - began < 1
 
 
 def test_what_is_shown_of_a_split_names_the_fields():

@@ -13,6 +13,9 @@ from tracker.flow.refusals import Refused
 from tracker.names import fold
 
 ROWS_TO_LOOK_AT = 20
+LONGEST_WORDS = 300
+"""Characters that the name of a column may have: a longer cell is a paragraph, or meant to hold us up."""
+
 IGNORE = "ignore"
 IN_BRACKETS = re.compile(r"[(\[{（].*?[)\]}）]")
 ELISION = re.compile(r"\b([dl])['’]", re.IGNORECASE)
@@ -122,6 +125,8 @@ def field_of(text: str) -> str | None:
     >>> field_of("تاريخ الوفاة (يوم/شهر/سنة)"), field_of("Father's name")
     ('died', 'father')
     """
+    if len(text) > LONGEST_WORDS:
+        return None
     for wording in dict.fromkeys((text, IN_BRACKETS.sub(" ", text), *re.split(r"[/\n|]", text)[:2])):
         if field := KNOWN_WORDS.get(header_key(wording)):
             return field

@@ -14,6 +14,8 @@ ROWS_AT_THE_END = 5
 """Rows kept to be shown where nothing follows the list."""
 
 MOST_FOOT_ROWS = 12
+COLUMNS_SHOWN, CHARACTERS_SHOWN = 100, 200
+"""As much of such a row as is shown; the original holds all of it."""
 
 TOTALS: Final = frozenset(map(header_key, TOTAL_WORDS.split(",")))
 REMARKS: Final = frozenset(map(header_key, REMARK_WORDS.split(",")))
@@ -40,10 +42,14 @@ def last_rows(sheet: Sheet, last_row: int) -> list[tuple[int, list[str]]]:
     """Return the last rows of a sheet as a layout keeps them: all after ``last_row``, or a few."""
     end = sheet.rows[-MOST_FOOT_ROWS:]
     return [
-        (row.number, list(row.cells))
+        (row.number, [_shown(cell) for cell in row.cells[:COLUMNS_SHOWN]])
         for place, row in enumerate(end, start=len(sheet.rows) - len(end))
         if (last_row and row.number > last_row) or place >= len(sheet.rows) - ROWS_AT_THE_END
     ]
+
+
+def _shown(cell: str) -> str:
+    return cell if len(cell) <= CHARACTERS_SHOWN else f"{cell[:CHARACTERS_SHOWN]}…"
 
 
 def _is_foot(row: Row, *, gap: bool, usual: int) -> bool:

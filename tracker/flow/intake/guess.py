@@ -28,6 +28,9 @@ ENOUGH = 0.8
 FEWEST = 3
 """Filled cells below which nothing is told from values."""
 
+LONGEST_NAME = 120
+"""Characters beyond which a cell is no name."""
+
 BIRTH_YEARS = range(1900, 2011)
 """Years in which those who vanished from 2011 on were born; later ones are years of arrest or death."""
 
@@ -133,14 +136,14 @@ def _year(text: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in text.split() if all(letter.isalpha() or letter in "'’-." for letter in word)]
+    words = text.split() if len(text) <= LONGEST_NAME else []
+    return [word for word in words if all(letter.isalpha() or letter in "'’-." for letter in word)]
 
 
 def _is_name(text: str) -> bool:
-    """Two to five words of letters, one of them a name that many bear."""
-    words = _words(text.replace("،", " ").replace(",", " "))
-    whole = len(words) == len(text.replace("،", " ").replace(",", " ").split())
-    return whole and 2 <= len(words) <= 6
+    """Two to six words, and nothing but words."""
+    bare = text.replace("،", " ").replace(",", " ")
+    return 2 <= len(_words(bare)) == len(bare.split()) <= 6
 
 
 def _bears_known_name(text: str) -> bool:

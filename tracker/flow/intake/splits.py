@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from tracker.dates import FuzzyDate, UnreadableDate
@@ -11,6 +11,9 @@ from tracker.flow.intake.date_order import read_cell_date
 from tracker.names import clean_text, read_name
 
 Parts = list[tuple[str, str]]
+
+LONGEST = 300
+"""Characters of a cell that is taken apart; what is longer is no name, no place and no date."""
 
 EDGES = " ،,;؛-–/\\:."
 BEFORE_NUMBERS = re.compile(r"\b(?:خانة|خ|رقم|قيد|no|n|nr|num|khana)\b[.:°]?\s*(?=\d|$)", re.IGNORECASE)
@@ -25,10 +28,8 @@ def place_and_date(text: str, order: str | None = None) -> tuple[str, FuzzyDate 
     >>> place, date.edtf
     ('دوما', '1984')
     """
-    words = text.split()
-    cuts = [(words[start:], words[:start]) for start in range(len(words))]
-    cuts += [(words[:end], words[end:]) for end in range(len(words) - 1, 0, -1)]
-    for written, place in cuts:
+    words = text.split() if len(text) <= LONGEST else []
+    for written, place in _cuts(words):
         if not any(letter.isdigit() for letter in "".join(written)):
             continue
         try:
@@ -37,6 +38,12 @@ def place_and_date(text: str, order: str | None = None) -> tuple[str, FuzzyDate 
             continue
         return " ".join(place).strip(EDGES), date, ambiguous
     return text, None, False
+
+
+def _cuts(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """All ways to part a date from a place: the date behind it, then before it; the longest date first."""
+    yield from ((words[start:], words[:start]) for start in range(len(words)))
+    yield from ((words[:end], words[end:]) for end in range(len(words) - 1, 0, -1))
 
 
 def place_and_number(text: str) -> tuple[str, str]:
@@ -81,5 +88,5 @@ def parts_of_cell(field: str, text: str) -> Parts:
     [('given', 'علي'), ('father', 'محسن'), ('family', 'البريدي')]
     """
     split = SPLITS.get(field)
-    clean = clean_text(text)
+    clean = clean_text(text[: 2 * LONGEST])[:LONGEST]
     return [(part, said) for part, said in split(clean) if said] if split and clean else []
