@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -27,7 +28,7 @@ SITE = "http://127.0.0.1:8000"
 VOLUNTEER, PASSWORD = "volunteer", "athar-demo"
 LANGUAGES = ("ar", "en")
 WIDE, TALL, TALLEST = 1060, 760, 900
-ROWS = 12_000
+ROWS = 40_000
 
 GIVEN, FATHERS, FAMILIES, MOTHERS, TOWNS = map(
     str.split,
@@ -167,6 +168,8 @@ class Walk:
         page.locator("#rows").scroll_into_view_if_needed()
         page.click("button[name=deed][value=store]")
         page.wait_for_url("**/storing/")
+        # The pace is told once some rows are stored; the page looks again by itself.
+        page.wait_for_function("document.querySelectorAll('main .facts > div').length > 2")
         self.picture("5-storing", page.locator("main .card").first)
         page.wait_for_url("**/import/*/", wait_until="load")
         self.picture("6-stored")
@@ -182,15 +185,16 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
         for language in LANGUAGES:
+            arguments = ["--no-sandbox", "--disable-background-networking", f"--lang={language}"]
+            spoken: dict[str, str | float | bool] = {**os.environ, "LANGUAGE": language}
+            browser = playwright.chromium.launch(executable_path=chromium, args=arguments, env=spoken)
             walk = Walk(browser, site, language)
             walk.sign_in()
             walk.upload()
             walk.read_and_map()
             walk.check_and_store()
-        browser.close()
+            browser.close()
 
 
 if __name__ == "__main__":

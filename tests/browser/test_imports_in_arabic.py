@@ -53,7 +53,7 @@ def test_a_list_is_uploaded_read_checked_and_stored(list_file: Path, sit_down: S
 
 def upload(page: Page, list_file: Path) -> None:
     page.goto("/admin/import/")
-    page.click("text=إدخال قائمة >> nth=0")
+    page.click("text=استيراد قائمة >> nth=0")
     page.set_input_files("input[name=file]", list_file)
     page.click("text=المصدر ليس هنا: سمّوه")
     page.fill("input[name=source_name_ar]", "مكتب مخترع")

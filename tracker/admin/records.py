@@ -56,7 +56,7 @@ class PrisonRecordAdmin(ReadOnly):
     def as_it_stood(self, record: PrisonRecord) -> SafeString:
         return cells_as_they_stood(record.row)
 
-    @admin.display(description=_("counts"))
+    @admin.display(description=_("still counts"))
     def counts(self, record: PrisonRecord) -> SafeString | str:
         """Say why a record does not count, where it does not."""
         if record.import_file.status == ImportStatus.UNDONE:

@@ -15,9 +15,9 @@ from tracker.web.staff.imports_facts import FIELD_NAMES, Cell, cells_under
 from tracker.web.staff.showing import figure, told
 
 OUTCOMES: tuple[tuple[str, Promise, str], ...] = (
-    ("ready", _("ready"), "good"),
+    ("ready", _("ready to be stored"), "good"),
     ("doubtful", _("read with a doubt"), "info"),
-    ("refused", _("refused"), "bad"),
+    ("refused", _("refused: they cannot become records"), "bad"),
     ("repeated", _("repeat another row of this list"), "plain"),
     ("unchanged", _("unchanged since the last version"), "calm"),
 )
@@ -58,6 +58,7 @@ class Report:
     """What a check found; ``kind`` is the finding whose rows are asked for."""
 
     rows: str
+    number: int
     outcomes: Sequence[Count]
     doubts: Sequence[Count]
     besides: Sequence[Count]
@@ -108,6 +109,7 @@ def report_of(brought: ImportFile, kind: str) -> Report:
     known = kind if kind in KINDS else ""
     return Report(
         rows=figure(found.get("rows", 0)),
+        number=found.get("rows", 0),
         outcomes=list(_outcomes(found)),
         doubts=counted,
         besides=[_count(found, name, words) for name, words in BESIDES if found.get(name)],

@@ -55,7 +55,7 @@ def sheets_with_columns(form: ColumnsForm, previews: Sequence[SheetPreview]) -> 
 
 
 def _columns(form: ColumnsForm, sheet: int, preview: SheetPreview) -> Iterator[Column]:
-    rows = {row.number: row.cells for row in preview.rows if row.role == "row"}
+    rows = {row.number: row.cells for row in preview.rows if row.role in ("row", "hidden")}
     for column, words in enumerate(preview.layout.header):
         name = choice_name(sheet, column)
         if name not in form.fields:

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tracker.flow.intake.preview import SheetPreview
+from tracker.flow.intake.preview import PreviewRow, SheetPreview
 from tracker.models import SheetLayout
 from tracker.web.staff.imports_columns_forms import column_letters
 from tracker.web.staff.showing import figure
@@ -29,12 +29,12 @@ ROLES: Mapping[str, Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class RowSeen:
-    """One row of a preview."""
+    """One row of a preview: each of its cells with the number of columns that it spans."""
 
     number: int
     role: str
     words: str | Promise
-    cells: Sequence[str]
+    cells: Sequence[tuple[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def sheet_seen(preview: SheetPreview) -> SheetSeen:
     width = max((len(row.cells) for row in preview.rows), default=0)
     shown = min(width, MOST_COLUMNS)
     rows = [
-        RowSeen(row.number, row.role, ROLES.get(row.role, row.role), _padded(row.cells, shown))
+        RowSeen(row.number, row.role, ROLES.get(row.role, row.role), list(_cells(row, shown)))
         for row in preview.rows
     ]
     return SheetSeen(
@@ -86,5 +86,13 @@ def _notes(preview: SheetPreview) -> Iterator[str]:
         }
 
 
-def _padded(cells: Sequence[str], width: int) -> list[str]:
-    return [*cells[:width], *[""] * (width - len(cells))]
+def _cells(row: PreviewRow, width: int) -> Iterator[tuple[str, int]]:
+    """Yield the cells of a row; a title spreads over what is empty after it, as in a spreadsheet program."""
+    cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
+    spreads = row.role in ("before", "after")
+    place = 0
+    while place < width:
+        empty = next((n for n, cell in enumerate(cells[place + 1 :]) if cell), width - place - 1)
+        span = 1 + empty if spreads and cells[place] else 1
+        yield cells[place], span
+        place += span

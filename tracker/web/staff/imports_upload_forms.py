@@ -55,7 +55,10 @@ class UploadForm(forms.Form):
         # The reader says of an empty file what to do; Django would only say that it is empty.
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.xls,.ods", "class": "drop"}),
-        help_text=_("XLSX, XLS, ODS, CSV or TSV, up to 100 MiB. The file itself is kept untouched."),
+        help_text=_(
+            "Choose it, or drag it onto the box: XLSX, XLS, ODS, CSV or TSV, up to 100 MiB. The file itself is "
+            "kept untouched."
+        ),
         error_messages={"required": _("Choose the file that holds the list.")},
     )
     source = forms.ModelChoiceField(
