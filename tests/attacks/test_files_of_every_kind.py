@@ -36,10 +36,10 @@ SECONDS_OF_A_CHILD = 0.5
 """Less than production allows: of ten thousand files some hundred would use up whatever they are given."""
 
 KINDS: dict[str, tuple[Callable[[Random], Iterator[bytes]], float]] = {
-    "damaged anywhere": (byte_mutants, 0.40),
-    "damaged inside the package": (part_mutants, 0.25),
-    "damaged lengths and places": (old_mutants, 0.10),
-    "made to hurt": (hostile_lists, 0.10),
+    "damaged anywhere": (byte_mutants, 0.45),
+    "damaged inside the package": (part_mutants, 0.20),
+    "damaged lengths and places": (old_mutants, 0.05),
+    "made to hurt": (hostile_lists, 0.05),
 }
 """What yields the files of a kind, and its share of all; the rest are tables that hypothesis makes up."""
 
@@ -62,8 +62,8 @@ def test_the_dice_reach_both_ends():
     for made, _ in KINDS.values():
         with many_at_once() as answered:
             answers = Counter(answered(content) for content in islice(made(Random(SEED)), 60))
-        assert answers["read"] >= 10
-        assert answers.total() - answers["read"] >= 10
+        assert answers["read"] >= 5
+        assert answers.total() - answers["read"] >= 5
 
 
 def test_a_workbook_of_many_wide_sheets_is_looked_at_no_longer_than_a_person_waits():

@@ -6,7 +6,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from random import Random
 from xml.sax.saxutils import escape
@@ -82,13 +82,15 @@ def write_xlsx(path: Path, count: int, *, seed: int) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as package:
         for name, part in PARTS.items():
             package.writestr(name, part)
-        with package.open("xl/worksheets/sheet1.xml", "w") as opened:
-            with io.TextIOWrapper(opened, encoding="utf-8") as sheet:
-                sheet.write(SHEET)
-                for number, row in enumerate((HEADER, *invented_rows(count, seed=seed)), start=1):
-                    cells = (_cell(text, texts) for text in row)
-                    sheet.write(f'<row r="{number}">{"".join(cells)}</row>')
-                sheet.write("</sheetData></worksheet>")
+        with (
+            package.open("xl/worksheets/sheet1.xml", "w") as opened,
+            io.TextIOWrapper(opened, encoding="utf-8") as sheet,
+        ):
+            sheet.write(SHEET)
+            for number, row in enumerate(chain([HEADER], invented_rows(count, seed=seed)), start=1):
+                cells = (_cell(text, texts) for text in row)
+                sheet.write(f'<row r="{number}">{"".join(cells)}</row>')
+            sheet.write("</sheetData></worksheet>")
         kept = "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
         package.writestr("xl/sharedStrings.xml", f"{TEXTS}{kept}</sst>")
     return path

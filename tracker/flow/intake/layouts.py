@@ -31,7 +31,7 @@ LONGEST_SHEET_NAME = 180
 
 ROWS_TO_GUESS_BY = 200
 
-COLUMNS_TO_LOOK_AT = 2_000
+COLUMNS_TO_LOOK_AT = 1_000
 """Columns of all sheets together for which something is proposed; a person may take later sheets as well."""
 
 

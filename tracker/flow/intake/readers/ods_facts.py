@@ -78,6 +78,6 @@ def ods_facts(content: bytes) -> list[SheetFacts] | None:
     parser.EndElementHandler = follow.end
     try:
         parser.Parse(content, True)
-    except expat.ExpatError:
+    except (LookupError, ValueError, expat.ExpatError):
         return None
     return follow.sheets

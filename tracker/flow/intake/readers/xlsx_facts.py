@@ -97,6 +97,7 @@ def _elements(package: zipfile.ZipFile, part: str, wanted: str) -> list[dict[str
     try:
         with package.open(part) as opened:
             parser.Parse(opened.read(4 * MEBIBYTE), True)
-    except (KeyError, expat.ExpatError):
+    except (LookupError, ValueError, expat.ExpatError):
+        # No such part, or an encoding that nobody knows; whoever reads the cells says what is wrong.
         return found
     return found
