@@ -8,6 +8,7 @@ import json
 import resource
 import sys
 from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring
 from typing import BinaryIO
 
 from tracker.flow.intake.readers.csv_file import csv_rows, text_encoding
@@ -41,8 +42,11 @@ class FirstRows:
 
     def of(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the first rows of a sheet."""
+        if not self.most:
+            yield from rows
+            return
         for place, row in enumerate(rows):
-            if self.most and place >= self.most:
+            if place >= self.most:
                 self.whole = False
                 return
             yield row
@@ -94,13 +98,24 @@ def _sheet_lines(sheets: Iterable[SheetRows], first: FirstRows) -> Iterator[obje
         yield from first.of(rows)
 
 
+def row_line(row: Row) -> str:
+    """Return a row as JSON, put together by hand: it is done for every row of a list.
+
+    >>> row_line(Row(7, ("علي", 'a "b"')))
+    '[7,["علي","a \\\\"b\\\\""]]'
+    """
+    return f"[{row.number},[{','.join(map(encode_basestring, row.cells))}]]"
+
+
 def tell(lines: Iterable[object], first: FirstRows, output: BinaryIO) -> None:
     """Write each line, and at the end whether all went well or what was refused."""
     output.write(STARTED)
     output.flush()
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     try:
-        output.writelines(encode(line).encode() + b"\n" for line in lines)
+        for line in lines:
+            told = row_line(line) if isinstance(line, Row) else encode(line)
+            output.write(told.encode() + b"\n")
         end: dict[str, object] = {"done": True, "whole": first.whole}
     except NotAList as refusal:
         end = {"refused": refusal.code, "params": refusal.params}

@@ -55,7 +55,7 @@ def csv_rows(content: bytes, encoding: str) -> Iterator[Row]:
         number = 0
         try:
             for number, cells in enumerate(csv.reader(text, delimiter=delimiter, strict=True), start=1):
-                if row := keeper.keep(number, cells):
+                if row := keeper.keep_texts(number, cells):
                     yield row
         except csv.Error:
             raise NotAList("broken_quotes", row=number + 1) from None
