@@ -115,10 +115,10 @@ def receive_file(
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
     layout = layout_by_words(read, mapping=mapping)
+    if not any(True for _ in rows_to_take(read, layout)):
+        raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
         imported = _keep(content, read, layout, filename=filename, source=source, by=by)
-        if not imported.rows_total:
-            raise NoRows
         imported.status, imported.went_on_at = ImportStatus.STORING, timezone.now()
         imported.save()
         store_import.defer(import_id=imported.pk)
