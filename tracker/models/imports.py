@@ -36,8 +36,9 @@ class SheetLayout:
     A header may take several rows, the last of them ``header_row`` (0: the sheet has none). ``last_row`` is
     the last row of the list where totals or remarks follow it, else 0. A sheet that is not ``taken`` is left
     out of the import. ``date_orders`` says of a field whose dates could be read either way whether the day or
-    the month stands first (``day_first``, ``month_first``). ``foot`` are the sheet's last rows, number and
-    cells, so that what follows the list can be shown without reading all of it.
+    the month stands first (``day_first``, ``month_first``), or that even in those with the year first both may
+    be exchanged (``year_first_open``). ``foot`` are the sheet's last rows, number and cells, so that what
+    follows the list can be shown without reading all of it.
     """
 
     sheet: str

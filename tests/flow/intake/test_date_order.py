@@ -43,6 +43,41 @@ def test_a_layout_keeps_an_order_only_where_it_decides_something():
     assert orders_of("03/04/2013").decided() == {}
 
 
+TURNED = ("2013-04-03", "2013-01-12", "2014-11-02")
+LEFT = ("22/10/2013", "13/1/2014", "31/12/2012")
+
+
+@pytest.mark.parametrize(
+    ("texts", "open_"),
+    [
+        # A program of another country made days of what it could, and left the rest as text.
+        ((*TURNED, *LEFT), True),
+        ((*TURNED, "2013-04-22", *LEFT), False),
+        ((*TURNED, *LEFT, "03/04/2013"), False),
+        ((*TURNED, *LEFT[:2]), False),
+        ((*TURNED[:2], *LEFT), False),
+        (TURNED, False),
+        # Typed from right to left.
+        (("2013/22/10", "2013/04/03"), True),
+        (("2013/22/10", "2013/13/3"), False),
+        (("2013/10/22", "2013/04/03"), False),
+    ],
+)
+def test_days_that_a_program_may_have_exchanged_are_known_by_the_others(texts: tuple[str, ...], open_: bool):
+    told = orders_of(*texts).decided().get("died", "")
+    assert ("year_first_open" in told) == open_
+    assert read_cell_date("2013-04-03", told)[1] == open_
+    assert not read_cell_date("2013-04-22", told)[1]
+    assert not read_cell_date("2013-04-04", told)[1]
+
+
+def test_both_doubts_of_a_column_are_kept_together():
+    told = orders_of("2013/22/10", "2013/04/03", "22/10/2013", "03/04/2013").decided()["died"]
+    assert told == "day_first year_first_open"
+    assert read_cell_date("03/04/2013", told)[1] is False
+    assert read_cell_date("2013/04/03", told)[1] is True
+
+
 @pytest.mark.parametrize(
     ("text", "order", "edtf", "ambiguous"),
     [

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
 from tracker.dates import FuzzyDate, Order, order_matters, read_date
 
-DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
+DAY_FIRST, MONTH_FIRST, YEAR_FIRST_OPEN = "day_first", "month_first", "year_first_open"
 ORDERS: Final[Mapping[str, Order]] = {DAY_FIRST: "dmy", MONTH_FIRST: "mdy"}
 DATE_FIELDS: Final = frozenset({"birth", "birth_place_and_date", "arrested", "entered", "died"})
 """Fields whose cells hold a date."""
 
+ENOUGH = 3
+"""Dates of one kind that make a habit of a program."""
+
 # Digits of any script, as \d and int() know them; marks that cannot be seen stand between them now and then.
-TWO_NUMBERS_AND_A_YEAR = re.compile(
-    r"(?<!\d)(\d{1,2})[\s./\-\u200e\u200f]+(\d{1,2})[\s./\-\u200e\u200f]+\d{4}(?!\d)"
+BETWEEN = r"[\s./\-\u200e\u200f]+"
+DAY_AND_MONTH = re.compile(
+    rf"(?<!\d)(?:(\d{{1,2}}){BETWEEN}(\d{{1,2}}){BETWEEN}\d{{4}}|\d{{4}}{BETWEEN}(\d{{1,2}}){BETWEEN}(\d{{1,2}}))(?!\d)"
 )
 
 
@@ -32,39 +37,65 @@ class DateOrders:
     """
 
     def __init__(self) -> None:
-        self._shown: dict[str, set[str]] = {}
-        self._open: set[str] = set()
+        self._seen: dict[str, Counter[str]] = {}
 
     def note(self, field: str, text: str) -> None:
         """Take one cell of a field into account."""
         # Most cells are too short to hold a whole day: 3/4/2013 has eight characters.
-        found = TWO_NUMBERS_AND_A_YEAR.search(text) if len(text) >= 8 else None
-        if found is None:
-            return
-        first, second = int(found[1]), int(found[2])
-        if first > 12 >= second:
-            self._shown.setdefault(field, set()).add(DAY_FIRST)
-        elif second > 12 >= first:
-            self._shown.setdefault(field, set()).add(MONTH_FIRST)
-        elif first != second:
-            self._open.add(field)
+        found = DAY_AND_MONTH.search(text) if len(text) >= 8 else None
+        if found:
+            first, second, middle, last = found.groups()
+            kind = _kind(int(first), int(second), "") if first else _kind(int(middle), int(last), "year ")
+            if kind:
+                self._seen.setdefault(field, Counter())[kind] += 1
 
     def order_of(self, field: str) -> str | None:
         """Return the order that the field's dates show; None where none shows it, or where they disagree."""
-        shown = self._shown.get(field, set())
-        return next(iter(shown)) if len(shown) == 1 else None
+        seen = self._seen.get(field, Counter())
+        shown = [order for order in ORDERS if seen[order]]
+        return shown[0] if len(shown) == 1 else None
 
     def decided(self) -> dict[str, str]:
-        """Return the order of each field in which it matters and is shown, as a layout keeps it."""
-        orders = {field: self.order_of(field) for field in sorted(self._open)}
-        return {field: order for field, order in orders.items() if order}
+        """Return what is known of each field in which it matters, as a layout keeps it."""
+        told: dict[str, str] = {}
+        for field, seen in sorted(self._seen.items()):
+            order = self.order_of(field) if seen["open"] else None
+            doubtful = YEAR_FIRST_OPEN if _year_first_is_open(seen) else None
+            if order or doubtful:
+                told[field] = " ".join(filter(None, (order, doubtful)))
+        return told
+
+
+def _kind(one: int, two: int, prefix: str) -> str:
+    """Say which of two numbers is the day, "open" where it may be either, "" where there is no such day."""
+    if one > 31 or two > 31 or min(one, two) > 12 or one == two:
+        return ""
+    if max(one, two) <= 12:
+        return f"{prefix}open"
+    return f"{prefix}{DAY_FIRST if one > two else MONTH_FIRST}"
+
+
+def _year_first_is_open(seen: Mapping[str, int]) -> bool:
+    """Say whether 2013-04-03 may be the 4th of March here, as it never is elsewhere.
+
+    Either the list also has 2013/22/10, typed from right to left; or a program set to another country's habit
+    turned every date that it could into a day, and left the others (22/10/2013) as text: then no day of
+    those that it turned is beyond the twelfth, and none of the others is before.
+    """
+    if not seen["year open"]:
+        return False
+    if seen[f"year {DAY_FIRST}"]:
+        return True
+    left_as_text = seen[DAY_FIRST] + seen[MONTH_FIRST]
+    turned = seen["year open"] >= ENOUGH and not seen[f"year {MONTH_FIRST}"]
+    return turned and left_as_text >= ENOUGH and not seen["open"]
 
 
 def read_cell_date(text: str, order: str | None) -> tuple[FuzzyDate, bool]:
     """Return the date of a cell, and whether day and month could each be the other.
 
-    Where nothing decides, the day is taken to come first, as people in Syria write; whoever calls says so.
-    Raises UnreadableDate.
+    ``order`` is what the layout says of the field. Where nothing decides, the day is taken to come first, as
+    people in Syria write; whoever calls says so. Raises UnreadableDate.
 
     >>> date, ambiguous = read_cell_date("03/04/2013", None)
     >>> date.edtf, ambiguous
@@ -72,5 +103,14 @@ def read_cell_date(text: str, order: str | None) -> tuple[FuzzyDate, bool]:
     >>> read_cell_date("03/04/2013", "month_first")[0].edtf
     '2013-03-04'
     """
-    date = read_date(text, order=ORDERS[order or DAY_FIRST])
-    return date, order is None and order_matters(text)
+    told = order.split() if order else []
+    shown = next((ORDERS[word] for word in told if word in ORDERS), None)
+    date = read_date(text, order=shown or "dmy")
+    if YEAR_FIRST_OPEN in told and _may_be_exchanged(text):
+        return date, True
+    return date, shown is None and order_matters(text)
+
+
+def _may_be_exchanged(text: str) -> bool:
+    found = DAY_AND_MONTH.search(text)
+    return bool(found and found[3]) and _kind(int(found[3]), int(found[4]), "") == "open"
