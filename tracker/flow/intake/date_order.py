@@ -104,7 +104,7 @@ def read_cell_date(text: str, order: str | None) -> tuple[FuzzyDate, bool]:
     '2013-03-04'
     """
     told = order.split() if order else []
-    shown = next((ORDERS[word] for word in told if word in ORDERS), None)
+    shown = next((ORDERS[one] for one in told if one in ORDERS), None)
     date = read_date(text, order=shown or "dmy")
     if YEAR_FIRST_OPEN in told and _may_be_exchanged(text):
         return date, True
@@ -113,4 +113,4 @@ def read_cell_date(text: str, order: str | None) -> tuple[FuzzyDate, bool]:
 
 def _may_be_exchanged(text: str) -> bool:
     found = DAY_AND_MONTH.search(text)
-    return bool(found and found[3]) and _kind(int(found[3]), int(found[4]), "") == "open"
+    return found is not None and bool(found[3]) and _kind(int(found[3]), int(found[4]), "") == "open"

@@ -27,7 +27,8 @@ DOUBTS: Mapping[str, Promise] = {
     "died_before_arrest": _("The row gives a death before the arrest; one of the two dates must be wrong."),
     "birth_not_read": _("What follows the place of birth could not be read as a date."),
     "order_of_date": _(
-        "In “%(written)s” day and month could each be the other; it was read as day, then month."
+        "In “%(written)s” day and month could each be the other. It was read in the usual way: the day before "
+        "the month or, where the year comes first, after it."
     ),
 }
 """Kind of doubt → what is said to people."""

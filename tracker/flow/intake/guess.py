@@ -15,7 +15,7 @@ from typing import Final
 
 from tracker.dates import UnreadableDate, read_date
 from tracker.flow.intake.columns import header_key, holds_someone
-from tracker.flow.intake.header_words import FACILITY_WORDS, HINTS, SEX_WORDS
+from tracker.flow.intake.header_words import FACILITY_WORDS, HINTS, NUMBER_HINTS, SEX_WORDS
 from tracker.flow.intake.headings import Heading, heading_at, named_once
 from tracker.flow.intake.readers.list_file import Row, Sheet
 from tracker.names import clean_text, fold, part_keys
@@ -184,6 +184,20 @@ def _hinted(field: str) -> Callable[[Column], bool]:
     return look
 
 
+def _hinted_number(field: str) -> Callable[[Column], bool]:
+    """A column of numbers whose words speak of what they count."""
+    hints = [header_key(word) for word in NUMBER_HINTS[field].split(",")]
+
+    def look(column: Column) -> bool:
+        return any(hint in column.words for hint in hints) and column.mostly(_is_number)
+
+    return look
+
+
+def _is_number(text: str) -> bool:
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) and len(text.split()) == 1
+
+
 def _running_numbers(column: Column) -> bool:
     if len(column.cells) < FEWEST or not all(cell.isdecimal() for cell in column.cells):
         return False
@@ -196,6 +210,7 @@ LOOKS: Final[tuple[tuple[Callable[[Column], bool], str], ...]] = (
     (_running_numbers, "row_number"),
     (lambda column: column.mostly(lambda text: fold(text) in SEXES), "sex"),
     (lambda column: column.mostly(lambda text: text.isdecimal() and len(text) == 11), "national_number"),
+    *((_hinted_number(field), field) for field in NUMBER_HINTS),
     *((_hinted(field), field) for field in HINTS),
     (_births, "birth"),
     (lambda column: column.mostly(_is_place_and_date), "birth_place_and_date"),

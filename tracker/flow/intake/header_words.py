@@ -137,6 +137,13 @@ HINTS: Final[dict[str, str]] = {
     "entered": "دخول, إيداع, ورود, استلام, admission, entry, arrival, entree",
     "died": "وفاة, وفيات, موت, استشهاد, إعدام, death, died, deces, mort",
 }
+# Roots that tell what a column of numbers counts.
+NUMBER_HINTS: Final[dict[str, str]] = {
+    "body_number": "جث, متوف, body, corpse, corps",
+    "prisoner_number": "سجين, نزيل, معتقل, موقوف, prisoner, detainee, inmate, detenu, prisonnier",
+    "national_number": "وطني, هويه, national, identit",
+    "registry_number": "قيد, خانه, نفوس, regist",
+}
 # With these words the names of places of detention begin.
 FACILITY_WORDS: Final = (
     "سجن, فرع, الفرع, مشفى, مستشفى, معتقل, سرية, مفرزة, المخابرات, الأمن, الشرطة, prison, branch, hospital, "
