@@ -22,8 +22,8 @@ from tracker.flow.intake.header_words import FIELDS, HEADER_WORDS
 from tracker.flow.intake.readers import Row, Sheet
 
 FIELD_NAMES = (
-    "name, given, father, grandfather, family, mother, sex, birth, birth_place, birth_place_and_date, "
-    "registry_place, registry_number, registry, national_number, prisoner_number, body_number, facility, "
+    "name, name_family_first, given, father, grandfather, family, mother, sex, birth, birth_place, "
+    "birth_place_and_date, registry_place, registry_number, registry, national_number, prisoner_number, body_number, facility, "
     "arrested, entered, died, death_cause, body_order, notes, row_number"
 )
 
@@ -58,6 +58,8 @@ def fields_by_word(header: Header) -> dict[str, str]:
         ("#", "row_number"),
         ("N°", "row_number"),
         ("رقم الجثة", "body_number"),
+        ("الكنية والاسم", "name_family_first"),
+        ("Nom et prénom", "name_family_first"),
         ("لون الشعر", None),
         ("", None),
     ],

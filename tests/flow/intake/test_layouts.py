@@ -56,6 +56,16 @@ def test_a_header_of_two_lines_under_merged_cells_reads_as_upper_and_lower():
     assert part.fields == ["name", "birth_place", "birth", "died", "death_cause", "notes"]
 
 
+def test_the_name_of_a_group_may_say_that_it_is_one():
+    sheet = sheet_of(
+        ("بيانات الموقوف", "", "", "بيانات الوفاة", ""),
+        ("الاسم", "الأب", "الكنية", "تاريخها", "سببها"),
+        ("سليم", "رامي", "الحلو", "2014", "ذات رئة"),
+        merged=[(1, 0, 1, 2), (1, 3, 1, 4)],
+    )
+    assert proposed(sheet).fields == ["given", "father", "family", "died", "death_cause"]
+
+
 def test_where_a_format_forgets_merged_cells_the_upper_words_still_stand_over_what_follows():
     sheet = sheet_of(
         ("الاسم", "الولادة", "", "ملاحظات"),

@@ -45,6 +45,7 @@ NAME = "سامر خالد الحلو"
     ({"body_number": "17/ب"}, {"name_written": "", "says_death": True, "script": "other"}),
     ({"prisoner_number": "204"}, {"name_written": "", "prisoner_number": "204", "says_death": False}),
     ({"name": NAME, "row_number": "7"}, {"name_written": NAME}),
+    ({"name_family_first": "HADDAD Élias"}, {"name_written": "HADDAD Élias", "family": "HADDAD"}),
 ], ids="+".join)  # fmt: skip
 def test_a_row_is_read_column_by_column(cells: dict[str, str], fields: dict[str, Any]):
     record = record_of(**cells)
@@ -52,7 +53,17 @@ def test_a_row_is_read_column_by_column(cells: dict[str, str], fields: dict[str,
 
 
 def test_every_field_of_a_column_is_read_into_something():
-    parts = {"name", "given", "father", "grandfather", "family", "sex", "registry", "birth_place_and_date"}
+    parts = {
+        "name",
+        "name_family_first",
+        "given",
+        "father",
+        "grandfather",
+        "family",
+        "sex",
+        "registry",
+        "birth_place_and_date",
+    }
     assert set(TEXTS) | set(DATES) | parts | {"row_number"} == set(FIELDS)
 
 

@@ -23,6 +23,21 @@ def test_a_whole_name_falls_into_its_parts(text: str, parts: list[str]):
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("الخطيب غسان نبيل", ["given غسان", "father نبيل", "family الخطيب"]),
+        ("EL KHATIB Ghassan Nabil", ["given Ghassan", "father Nabil", "family EL KHATIB"]),
+        ("El Khatib Ghassan", ["given Ghassan", "family El Khatib"]),
+        ("KHOURY, Élias", ["given Élias", "family KHOURY"]),
+        ("عبد الله محمد", ["given محمد", "family عبد الله"]),
+        ("الخطيب", ["given الخطيب"]),
+    ],
+)
+def test_a_name_that_begins_with_the_family_name_is_turned(text: str, parts: list[str]):
+    assert [f"{field} {part}" for field, part in parts_of_cell("name_family_first", text)] == parts
+
+
+@pytest.mark.parametrize(
     ("text", "place", "edtf"),
     [
         ("دوما 1984", "دوما", "1984"),

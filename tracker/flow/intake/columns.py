@@ -24,6 +24,7 @@ COLUMN_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 # A row is a header if a person or a body can be told apart by what its columns hold.
 SOMEONE: tuple[frozenset[str], ...] = (
     frozenset({"name"}),
+    frozenset({"name_family_first"}),
     frozenset({"given", "family"}),
     frozenset({"given", "father"}),
     frozenset({"body_number"}),

@@ -69,11 +69,15 @@ def guess_fields(heading: Heading, rows: Sequence[Row]) -> list[str]:
     fields = [_widened(field, column) for field, column in zip(heading.fields, columns, strict=True)]
     for look, field in LOOKS:
         for place, column in enumerate(columns):
-            if not fields[place] and field not in fields and look(column):
+            if not fields[place] and not _is_held(field, fields) and look(column):
                 fields[place] = field
     if not holds_someone(fields):
         fields = _with_parts_of_names(fields, columns)
     return list(named_once(fields))
+
+
+def _is_held(field: str, fields: Sequence[str]) -> bool:
+    return field in fields or (field == "name" and "name_family_first" in fields)
 
 
 def guess_heading(sheet: Sheet) -> Heading:

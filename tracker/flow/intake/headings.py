@@ -9,12 +9,17 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from tracker.flow.intake.columns import ROWS_TO_LOOK_AT, field_of, header_key, holds_someone, told_apart
+from tracker.flow.intake.header_words import GROUP_WORDS
 from tracker.flow.intake.readers.list_file import Row, Sheet
 
 MOST_HEADER_ROWS = 3
 """Rows that a header may take, one below the other."""
 
 LONGEST_KEY = 200
+
+GROUP = re.compile(rf"^\s*(?:{'|'.join(word.strip() for word in GROUP_WORDS.split(','))})\s+", re.IGNORECASE)
+ITS = re.compile(r"ها\s*$")
+"""تاريخها under بيانات الوفاة is the date of the death."""
 
 BRACKETED = re.compile(r"\s*[(\[（].*[)\]）]\s*", re.DOTALL)
 
@@ -138,7 +143,10 @@ def _spread(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 def _field_of_lines(lines: Sequence[str]) -> str:
     """The field of a column's words from top to bottom: "الولادة" over "التاريخ" is the date of birth."""
     told = list(dict.fromkeys(text for text in lines if text.strip()))
-    wordings = [" ".join(told), " ".join(reversed(told)), told[-1]] if told else []
+    if len(told) < 2:
+        return next((field for text in told if (field := field_of(text))), "")
+    bare = [GROUP.sub("", told[0]), ITS.sub("", told[-1])]
+    wordings = [" ".join(told), " ".join(reversed(told)), " ".join(reversed(bare)), told[-1]]
     return next((field for wording in wordings if (field := field_of(wording))), "")
 
 

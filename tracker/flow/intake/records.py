@@ -14,7 +14,7 @@ from tracker.dates import FuzzyDate, UnreadableDate, plain_date, read_date
 from tracker.flow.intake.date_order import MONTH_FIRST, read_cell_date
 from tracker.flow.intake.doubts import Doubt, Sentence, doubt, in_both_languages
 from tracker.flow.intake.same_rows import says_key, whom_key
-from tracker.flow.intake.splits import place_and_date, place_and_number
+from tracker.flow.intake.splits import family_first, place_and_date, place_and_number
 from tracker.flow.linking.places import Gazetteer
 from tracker.models import ImportFile, PrisonRecord, Sex, SheetLayout
 from tracker.names import clean_text, fold, has_hidden_marks, read_name
@@ -195,13 +195,14 @@ def _too_long(attribute: str, text: str) -> Sentence:
 
 def _take_name(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sentence]:
     parts = {part: clean[part] for part in PARTS if part in clean}
-    written = clean.get("name") or " ".join(parts.values())
+    turned = "" if "name" in clean else clean.get("name_family_first", "")
+    written = clean.get("name") or turned or " ".join(parts.values())
     if len(written) > LONGEST_NAME or any(len(part) > LONGEST_PART for part in parts.values()):
         yield in_both_languages(NAME_TOO_LONG, start=written[:40])
         return
     if not written and not any(map(facts.get, ("prisoner_number", "body_number", "national_number"))):
         yield in_both_languages(NOBODY)
-    name = read_name(written, **parts)
+    name = read_name(family_first(turned) if turned else written, **parts)
     facts["name_written"], facts["script"] = written, name.script.value
     for part in (*PARTS, "nickname"):
         if text := getattr(name, part):

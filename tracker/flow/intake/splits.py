@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from tracker.dates import FuzzyDate, UnreadableDate
 from tracker.flow.intake.date_order import read_cell_date
-from tracker.names import clean_text, read_name
+from tracker.names import clean_text, read_name, units_of
 
 Parts = list[tuple[str, str]]
 
@@ -57,6 +58,27 @@ def place_and_number(text: str) -> tuple[str, str]:
     return " ".join(word for word in words if not word.isdecimal()), " ".join(numbers)
 
 
+def family_first(text: str) -> str:
+    """Return a name that begins with the family name in the form that says so: with a comma behind it.
+
+    >>> family_first("الخطيب غسان نبيل"), family_first("EL KHATIB Ghassan"), family_first("Khoury, Elias")
+    ('الخطيب، غسان نبيل', 'EL KHATIB، Ghassan', 'Khoury, Elias')
+    """
+    if "," in text or "،" in text:
+        return text
+    words = text.split()
+    # French lists write the family name, of however many words, in capitals.
+    capitals = sum(1 for _word in takewhile(lambda word: word.isupper() and len(word) > 1, words))
+    if 0 < capitals < len(words):
+        return f"{' '.join(words[:capitals])}، {' '.join(words[capitals:])}"
+    units = units_of(text)
+    return f"{units[0]}، {' '.join(units[1:])}" if len(units) > 1 else text
+
+
+def _family_first(text: str) -> Parts:
+    return _name(family_first(text))
+
+
 def _name(text: str) -> Parts:
     name = read_name(text)
     parts = [*name.parts(), ("nickname", name.nickname)]
@@ -75,6 +97,7 @@ def _registry(text: str) -> Parts:
 
 SPLITS: Final[dict[str, Callable[[str], Parts]]] = {
     "name": _name,
+    "name_family_first": _family_first,
     "birth_place_and_date": _birth,
     "registry": _registry,
 }

@@ -27,8 +27,9 @@ MOST_COLUMNS = 120
 MOST_CHOICES = 900
 """Django takes a thousand answers in one form."""
 
+NAMES = ("name", "name_family_first", "given", "father", "grandfather", "family", "mother", "sex")
 GROUPS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
-    (_("Name"), ("name", "given", "father", "grandfather", "family", "mother", "sex")),
+    (_("Name"), NAMES),
     (
         _("Birth and registry"),
         ("birth", "birth_place", "birth_place_and_date", "registry_place", "registry_number", "registry"),

@@ -30,6 +30,7 @@ DOUBTS_SHOWN = 25
 
 FIELD_NAMES: Mapping[str, Promise] = {
     "name": _("name"),
+    "name_family_first": _("name, the family name first"),
     "given": _("given name"),
     "father": _("father's name"),
     "grandfather": _("grandfather's name"),
