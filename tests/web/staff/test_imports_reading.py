@@ -12,6 +12,7 @@ from tests import make
 from tests.admin.pages import filled_in
 from tests.web.staff.lists import LIST, address, brought_in, checked, led_to, opened, sent, signed_in, stored
 from tracker.models import CheckedRow, ImportFile, ImportStatus, User
+from tracker.models.documents import originals
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +151,12 @@ def test_those_who_only_look_do_not_set_how_a_list_is_read(role):
     brought, user = brought_in(TITLED), make.user(role)
     assert signed_in(user).get(address("reading", brought)).status_code == 403
     assert sent(user, "reading", brought, version=1).status_code == 403
+
+
+def test_a_list_whose_original_is_gone_says_so_instead_of_breaking():
+    brought, client = brought_in(), signed_in(make.volunteer(language="en"))
+    originals().delete(str(brought.document.file.name))
+    for step in ("reading", "columns"):
+        answer = client.get(address(step, brought), follow=True)
+        assert answer.redirect_chain[0][0] == address("", brought)
+        assert "not in this office’s store" in answer.content.decode()

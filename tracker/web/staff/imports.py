@@ -60,7 +60,9 @@ def _actions(brought: ImportFile, reader: User) -> list[tuple[str, str]]:
     """Return what this reader may do next with a list."""
     receives, new = reader.has_perm("tracker.receive_file"), reverse("admin:staff_import_new")
     if brought.status in STANDS_AT:
-        return [(_("Go on with this list"), address_of(brought))] if receives else []
+        cancel_at = reverse("admin:staff_import_cancel", args=[brought.pk])
+        ways = [(_("Go on with this list"), address_of(brought)), (_("Give up this import"), cancel_at)]
+        return ways if receives else []
     if brought.status != ImportStatus.STORED or not receives:
         return []
     return [(_("Bring in a newer version"), f"{new}?revises={brought.pk}")]

@@ -9,12 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tracker.flow.intake.mappings import mapping_file
-from tracker.flow.intake.preview import preview_of
 from tracker.models import ImportFile
 from tracker.web.staff.doors import door, reader_of
 from tracker.web.staff.imports_columns_facts import sheets_with_columns
 from tracker.web.staff.imports_columns_forms import ColumnsForm, MappingFileForm
-from tracker.web.staff.imports_steps import OPEN, import_of, step_page, to_where_it_stands
+from tracker.web.staff.imports_steps import OPEN, import_of, previewed, step_page, to_where_it_stands
 
 
 @door("receive_file")
@@ -59,7 +58,9 @@ def _take_mapping(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 def _columns_page(
     request: HttpRequest, brought: ImportFile, form: ColumnsForm, file_form: MappingFileForm
-) -> HttpResponse:
-    sheets = sheets_with_columns(form, preview_of(brought))
+) -> HttpResponseBase:
+    if (previews := previewed(request, brought)) is None:
+        return redirect("admin:staff_import", brought.pk)
+    sheets = sheets_with_columns(form, previews)
     context = {"form": form, "file_form": file_form, "sheets": sheets}
     return step_page(request, brought, "columns", "columns", context)

@@ -215,6 +215,9 @@ def facts_of_import(brought: ImportFile, reader: User) -> dict[str, Any]:
     """Return what the page of an import shows beside its refused rows."""
     stands = brought.status == ImportStatus.STORED
     sees_links = reader.has_perm("tracker.view_link")
+    # Counted at the check; over a million records counting again would take a second.
+    counted = brought.report.get("doubtful")
+    doubts = brought.records.exclude(doubts=[]).count() if counted is None else counted
     to_look_at = decisions_to_look_at(brought).select_related("record").prefetch_related("person__names")
     return {
         "stands": stands,
@@ -222,8 +225,8 @@ def facts_of_import(brought: ImportFile, reader: User) -> dict[str, Any]:
         "counts": counts_of(brought),
         "sheets": sheets_of(brought),
         "records": list(first_records(brought)),
-        "doubts": doubtful_records(brought),
-        "doubts_count": brought.records.exclude(doubts=[]).count(),
+        "doubts": doubtful_records(brought) if doubts else [],
+        "doubts_count": doubts,
         "to_look_at": to_look_at[:DOUBTS_SHOWN] if stands and sees_links else [],
         "parts_taken_back": parts_taken_back(brought),
         "additions": brought.additions.select_related("document"),

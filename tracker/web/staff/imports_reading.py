@@ -5,11 +5,10 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
-from tracker.flow.intake.preview import preview_of
 from tracker.web.staff.doors import door, reader_of
 from tracker.web.staff.imports_reading_facts import sheet_seen
 from tracker.web.staff.imports_reading_forms import ReadingForm
-from tracker.web.staff.imports_steps import OPEN, import_of, step_page, to_where_it_stands
+from tracker.web.staff.imports_steps import OPEN, import_of, previewed, step_page, to_where_it_stands
 
 
 @door("receive_file")
@@ -22,6 +21,8 @@ def reading(request: HttpRequest, pk: int) -> HttpResponseBase:
     if form.is_bound and form.is_valid() and form.read(by=reader_of(request)):
         goes_on = request.POST.get("deed") == "on"
         return redirect("admin:staff_import_columns" if goes_on else "admin:staff_import_reading", pk)
-    seen = [sheet_seen(preview) for preview in preview_of(brought)]
-    sheets = list(zip(form.sheets, seen, strict=True))
-    return step_page(request, brought, "reading", "reading", {"form": form, "sheets": sheets})
+    if (previews := previewed(request, brought)) is None:
+        return redirect("admin:staff_import", pk)
+    sheets = list(zip(form.sheets, map(sheet_seen, previews), strict=False))
+    context = {"form": form, "sheets": sheets, "more": len(previews) - len(sheets)}
+    return step_page(request, brought, "reading", "reading", context)

@@ -21,6 +21,9 @@ MOST_HEADER_ROWS = 5
 ROWS_BELOW_HEADER = 250
 """Rows by whose values columns are proposed anew."""
 
+MOST_SHEETS = 150
+"""Sheets that are asked about: four answers each, and Django takes a thousand in one form."""
+
 LAST_ROW_OF_ALL = 1_048_576
 
 
@@ -79,7 +82,7 @@ class ReadingForm(forms.Form):
         self.brought = brought
         self.sheets = [
             SheetForm(sent, layout=layout, prefix=f"sheet{number}")
-            for number, layout in enumerate(brought.sheets)
+            for number, layout in enumerate(brought.sheets[:MOST_SHEETS])
         ]
         if brought.encoding:
             self.fields["encoding"] = encodings_offered_beside(brought.encoding)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -13,6 +14,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tracker.flow.intake.preview import SheetPreview, preview_of
+from tracker.flow.refusals import Refused
 from tracker.models import ImportFile, ImportStatus
 from tracker.web.staff.doors import page
 
@@ -77,6 +80,17 @@ def address_of(brought: ImportFile) -> str:
 def to_where_it_stands(brought: ImportFile) -> HttpResponseRedirect:
     """Lead on from a step that a list has left, or has not come to."""
     return redirect(address_of(brought))
+
+
+def previewed(request: HttpRequest, brought: ImportFile) -> list[SheetPreview] | None:
+    """Return the first rows of a list; None, with the sentence for its own page, when it cannot be read now."""
+    try:
+        return preview_of(brought)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    except FileNotFoundError:
+        messages.error(request, _("The original is not in this office’s store. Tell an administrator."))
+    return None
 
 
 def steps_of(brought: ImportFile | None, here: str) -> list[Step]:
