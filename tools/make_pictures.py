@@ -169,7 +169,7 @@ class Walk:
         page.click("button[name=deed][value=store]")
         page.wait_for_url("**/storing/")
         # The pace is told once some rows are stored; the page looks again by itself.
-        page.wait_for_function("document.querySelectorAll('main .facts > div').length > 2")
+        page.locator("main .facts > div").nth(2).wait_for()
         self.picture("5-storing", page.locator("main .card").first)
         page.wait_for_url("**/import/*/", wait_until="load")
         self.picture("6-stored")
