@@ -1,6 +1,7 @@
 """A list on its way is paused, goes on, is cancelled; two volunteers do not get in each other's way."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -142,7 +143,7 @@ def test_a_paused_list_is_not_compared():
 def test_the_pace_is_told_from_where_storing_began_or_went_on(
     done: int, began_from: int, seconds: int, pace: tuple[float, float] | None
 ):
-    began = timezone.now() - timezone.timedelta(seconds=seconds)
+    began = timezone.now() - timedelta(seconds=seconds)
     imported = ImportFile(
         status="storing", rows_total=1000, rows_done=done, went_on_at=began, went_on_from=began_from
     )

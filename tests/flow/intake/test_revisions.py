@@ -48,7 +48,7 @@ def test_a_check_tells_apart_what_stays_changes_goes_and_comes():
     assert told == {"unchanged": 1, "changed": 1, "gone": 1, "new": 1, "ready": 2, "held_same_source": 0}
     shown = {row.kinds[0]: row for row in second.checked.all()}
     assert set(shown) == {"changed", "new", "gone"}
-    assert tuple(shown["changed"].other.cells) == CHANGES
+    assert shown["changed"].other == first.rows.get(number=3)
     assert tuple(shown["gone"].cells) == GOES
     assert shown["gone"].other == first.rows.get(number=4)
 
@@ -161,9 +161,10 @@ def test_one_newer_version_of_a_list_that_is_stored():
         bring_in(third, filename="v3.csv", source=source, by=by, revises=first)
     assert str(second.pk) in str(refused.value)
     undo_import(second.pk, by=by, reason="wrong")
-    for role in ("revises", "adds_to"):
-        with pytest.raises(NotStored):
-            bring_in(third, filename="v3.csv", source=source, by=by, **{role: second})
+    with pytest.raises(NotStored):
+        bring_in(third, filename="v3.csv", source=source, by=by, revises=second)
+    with pytest.raises(NotStored):
+        bring_in(third, filename="v3.csv", source=source, by=by, adds_to=second)
     assert bring_in(third, filename="v3.csv", source=source, by=by, revises=first).revises == first
 
 
