@@ -23,8 +23,8 @@ from tracker.flow.intake.readers import Row, Sheet
 
 FIELD_NAMES = (
     "name, name_family_first, given, father, grandfather, family, mother, sex, birth, birth_place, "
-    "birth_place_and_date, registry_place, registry_number, registry, national_number, prisoner_number, body_number, facility, "
-    "arrested, entered, died, death_cause, body_order, notes, row_number"
+    "birth_place_and_date, registry_place, registry_number, registry, national_number, prisoner_number, "
+    "body_number, facility, arrested, entered, died, death_cause, body_order, notes, row_number"
 )
 
 
