@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from tracker.dates import FuzzyDate, UnreadableDate, plain_date, read_date
-from tracker.flow.intake.date_order import MONTH_FIRST, read_cell_date
+from tracker.flow.intake.date_order import MONTH_FIRST, ORDERS, read_cell_date
 from tracker.flow.intake.doubts import Doubt, Sentence, doubt, in_both_languages
 from tracker.flow.intake.same_rows import says_key, whom_key
 from tracker.flow.intake.splits import family_first, place_and_date, place_and_number
@@ -125,9 +125,11 @@ def _date(text: str, order: str | None) -> tuple[FuzzyDate | Sentence | None, bo
 
     And whether day and month could each be the other.
     """
-    if plain := plain_date(text, month_first=order == MONTH_FIRST):
-        either_way = order is None and plain.earliest.day <= MONTHS and plain.earliest == plain.latest
-        return plain, either_way and plain.earliest.day != plain.earliest.month
+    shown = order.split() if order else []
+    if plain := plain_date(text, month_first=MONTH_FIRST in shown):
+        day = plain.earliest
+        either_way = day == plain.latest and day.day <= MONTHS and day.day != day.month
+        return plain, either_way and not any(one in ORDERS for one in shown)
     try:
         return read_cell_date(text, order)
     except UnreadableDate as error:
