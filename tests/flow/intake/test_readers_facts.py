@@ -6,6 +6,8 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 import xlwt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableProperties
 from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
@@ -13,11 +15,13 @@ from odf.text import P
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.flow.intake import files
-from tracker.flow.intake.readers import Sheet, read_sheets
+from tracker.flow.intake.readers import Sheet, read_sheets, xls_facts
+from tracker.flow.intake.readers.child import FirstRows, told_lines
 from tracker.flow.intake.readers.ods_facts import ods_facts
 from tracker.flow.intake.readers.xlsx_facts import SheetWatch
 
 SHEET = "xl/worksheets/sheet1.xml"
+XLS = files.xls_bytes()
 
 
 def first_sheet(content: bytes) -> Sheet:
@@ -67,16 +71,48 @@ def test_an_xlsx_tells_that_it_runs_from_right_to_left():
     assert not first_sheet(xlsx_with(lambda _sheet: None)).right_to_left
 
 
-def test_an_xls_tells_its_merged_cells_and_that_it_tells_no_more():
+def xls(rows: int = 5) -> bytes:
     workbook = xlwt.Workbook()
+    plain = workbook.add_sheet("plain")
+    plain.write(0, 0, "x")
     sheet = workbook.add_sheet("a")
     sheet.write_merge(0, 0, 0, 2, "title")
-    sheet.write(1, 0, "x")
-    sheet.row(1).hidden = True
+    for number in range(1, rows):
+        sheet.write(number, 0, f"x{number}")
+    for number in (1, rows - 1):
+        sheet.row(number).hidden = True
+    sheet.col(1).hidden = sheet.col(2).hidden = True
+    sheet.cols_right_to_left = True
     content = io.BytesIO()
     workbook.save(content)
-    read = first_sheet(content.getvalue())
-    assert (read.merged, read.hidden_rows, read.tells_all) == (((1, 0, 1, 2),), frozenset(), False)
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("rows", [5, 60_000])
+def test_an_xls_tells_what_is_hidden_and_merged_and_that_it_runs_from_right_to_left(rows: int):
+    plain, sheet = read_sheets(xls(rows), filename="old.xls").sheets
+    assert (sheet.hidden_rows, sheet.hidden_columns) == (frozenset({2, rows}), frozenset({1, 2}))
+    assert (sheet.merged, sheet.right_to_left, sheet.tells_all) == (((1, 0, 1, 2),), True, True)
+    assert len(sheet.rows) == rows
+    assert (plain.hidden_rows, plain.hidden_columns, plain.right_to_left) == (frozenset(), frozenset(), False)
+
+
+def test_an_xls_whose_records_are_not_understood_is_read_and_says_so(monkeypatch):
+    monkeypatch.setattr(xls_facts, "STREAMS", set())
+    assert xls_facts.xls_facts(xls()) == {}
+    [_kind, _plain, _row, about, *_rows] = told_lines(xls(), None, FirstRows(0))
+    assert isinstance(about, dict)
+    assert (about["tells_all"], about["hidden_rows"], about["merged"]) == (False, [], [(1, 0, 1, 2)])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_a_damaged_xls_tells_something_or_nothing(data: st.DataObject):
+    damaged = bytearray(XLS)
+    for _ in range(data.draw(st.integers(1, 8))):
+        damaged[data.draw(st.integers(0, len(XLS) - 1))] = data.draw(st.integers(0, 255))
+    for facts in xls_facts.xls_facts(bytes(damaged[: data.draw(st.integers(0, len(XLS)))])).values():
+        assert max(facts.hidden_rows, default=0) <= 65_536
 
 
 def ods(*rows: TableRow, columns: tuple[TableColumn, ...] = (), mode: str = "lr-tb") -> bytes:

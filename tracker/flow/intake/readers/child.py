@@ -20,6 +20,7 @@ from tracker.flow.intake.readers.not_a_list import NotAList
 from tracker.flow.intake.readers.sniff import OLE_MAGIC, ZIP_MAGICS, kind_of_ole, refuse_other_types
 from tracker.flow.intake.readers.spool import STARTED
 from tracker.flow.intake.readers.workbook import SheetRows, package_sheets, workbook_sheets
+from tracker.flow.intake.readers.xls_facts import xls_facts
 
 
 def limit_oneself(memory: int, seconds: int) -> None:
@@ -59,7 +60,7 @@ def told_lines(content: bytes, encoding: str | None, first: FirstRows) -> Iterat
         yield from _package_lines(content, first)
     elif content.startswith(OLE_MAGIC):
         yield {"kind": kind_of_ole(content), "encoding": ""}
-        yield from _sheet_lines(workbook_sheets(content), first)
+        yield from _sheet_lines(workbook_sheets(content, xls_facts(content)), first)
     else:
         used = text_encoding(content, encoding, beginning_only=bool(first.most))
         yield {"kind": "csv", "encoding": used}

@@ -39,7 +39,7 @@ def workbook_sheets(
 ) -> Iterator[SheetRows]:
     """Yield (name, hidden, facts, rows) of each sheet that holds cells; charts and macro sheets are passed over.
 
-    ``facts`` are found by a sheet's name, or by its place among all; of an XLS only merged cells are known.
+    ``facts`` are found by a sheet's name, or by its place among all.
     """
     try:
         keeper = RowKeeper()
@@ -50,7 +50,9 @@ def workbook_sheets(
                 if about.typ == SheetTypeEnum.WorkSheet:
                     hidden = about.visible != SheetVisibleEnum.Visible
                     sheet = workbook.get_sheet_by_index(place)
-                    told = (facts or {}).get(about.name) or (facts or {}).get(place) or _merges_alone(sheet)
+                    told = (facts or {}).get(about.name) or (facts or {}).get(place) or SheetFacts(sure=False)
+                    if not told.merged:
+                        _take_merges(sheet, told)
                     yield about.name, hidden, told, _sheet_rows(sheet, keeper)
     except PasswordError:
         raise NotAList("password") from None
@@ -66,11 +68,9 @@ def _sheet_rows(sheet: CalamineSheet, keeper: RowKeeper) -> Iterator[Row]:
             yield row
 
 
-def _merges_alone(sheet: CalamineSheet) -> SheetFacts:
-    facts = SheetFacts(sure=False)
+def _take_merges(sheet: CalamineSheet, facts: SheetFacts) -> None:
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
         facts.merge((top + 1, left, bottom + 1, right))
-    return facts
 
 
 def _xlsx_facts(content: bytes, watches: Mapping[str, SheetWatch]) -> dict[str | int, SheetFacts]:
