@@ -27,8 +27,10 @@ PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 SITE = "http://127.0.0.1:8000"
 VOLUNTEER, PASSWORD = "volunteer", "athar-demo"
 LANGUAGES = ("ar", "en")
-WIDE, TALL, TALLEST = 1060, 760, 900
-ROWS = 40_000
+WIDE, TALL, TALLEST = 1060, 760, 1120
+ROWS = 20_000
+LONGEST_WAIT = 600_000
+"""Milliseconds: the worker first compares the list before with everyone who is missed."""
 
 GIVEN, FATHERS, FAMILIES, MOTHERS, TOWNS = map(
     str.split,
@@ -134,17 +136,23 @@ class Walk:
         """Bring the list in."""
         page = self.page
         page.goto("/admin/import/new/")
-        name = {"ar": "سجلّ مخترع.xlsx", "en": "invented register.xlsx"}[self.language]
+        told = {
+            "ar": ("سجلّ مخترع.xlsx", "مكتب مخترع للعرض", "على ذاكرة محمولة، من مكتب مخترع"),
+            "en": (
+                "invented register.xlsx",
+                "An invented office",
+                "On a memory stick, from an invented office",
+            ),
+        }
+        name, source, came_from = told[self.language]
         page.set_input_files(
             "input[name=file]", {"name": name, "mimeType": "", "buffer": invented_list(name)}
         )
-        page.select_option("select[name=source]", index=1)
-        page.fill(
-            "textarea[name=came_from]",
-            {"ar": "على ذاكرة محمولة، من مكتب مخترع", "en": "On a memory stick, from an invented office"}[
-                self.language
-            ],
-        )
+        page.click("main details summary >> nth=0")
+        page.fill(f"input[name=source_name_{self.language}]", source)
+        page.select_option("select[name=source_kind]", "demonstration")
+        page.fill("textarea[name=came_from]", came_from)
+        page.evaluate("document.activeElement.blur()")
         self.picture("1-upload", page.locator("form .buttons").last)
         page.click("main form.stack button[type=submit]")
         page.wait_for_url("**/reading/")
@@ -162,7 +170,7 @@ class Walk:
     def check_and_store(self) -> None:
         """Read what the check found, store, and look at the whole list; then at the page of taking back."""
         page = self.page
-        page.wait_for_selector("#store")
+        page.locator("#store").wait_for(timeout=LONGEST_WAIT)
         self.picture("4-check", page.locator("#store"))
         page.goto(page.url.partition("?")[0] + "?kind=refused")
         page.locator("#rows").scroll_into_view_if_needed()
@@ -171,7 +179,7 @@ class Walk:
         # The pace is told once some rows are stored; the page looks again by itself.
         page.locator("main .facts > div").nth(2).wait_for()
         self.picture("5-storing", page.locator("main .card").first)
-        page.wait_for_url("**/import/*/", wait_until="load")
+        page.wait_for_url("**/import/*/", wait_until="load", timeout=LONGEST_WAIT)
         self.picture("6-stored")
         page.goto(f"{page.url}undo/")
         self.picture("7-taking-back", page.locator("form .buttons").last)

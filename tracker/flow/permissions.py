@@ -51,7 +51,6 @@ LOOKS: Mapping[str, frozenset[Role]] = {
     "placealias": EVERYONE,
     "importfile": EVERYONE,
     "importrow": EVERYONE,
-    "checkedrow": EVERYONE,
     "savedmapping": EVERYONE,
     "setaside": EVERYONE,
     "prisonrecord": EVERYONE,
