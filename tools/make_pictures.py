@@ -121,6 +121,7 @@ class Walk:
     def picture(self, name: str, upto: Locator | None = None) -> None:
         """Keep what the page shows, down to some part of it."""
         self.page.evaluate("document.fonts.ready")
+        self.page.evaluate("scrollTo(0, 0)")
         height = TALL
         if upto is not None:
             box = upto.bounding_box() or {"y": TALL, "height": 0}
