@@ -1,10 +1,11 @@
-"""Make fixtures/*.json and the demonstration list; run after any change in tools/demo/.
+"""Make fixtures/*.json and the demonstration lists; run after any change in tools/demo/.
 
     python -m tools.make_demo_fixtures           write them
     python -m tools.make_demo_fixtures --check   only say whether they are what would be written
 
-What is drawn by chance is drawn from fixed seeds: the same files every time. The list itself does not say
-which of its rows is about whom; this table does (tests/fixtures/test_list.py holds it against the files):
+What is drawn by chance is drawn from fixed seeds: the same files every time. The lists of tools/demo/lists are
+about nobody. That of the dead of Sednaya does not say which of its rows is about whom; this table does
+(tests/fixtures/test_list.py holds it against the files):
 
     row says                    is about           what makes it hard
     سامر نبيل الحلاق            samer-hallaq       nothing: everything agrees; his brother Rami is missing too
@@ -44,6 +45,7 @@ from pathlib import Path
 
 from tools.demo.gazetteer import gazetteer
 from tools.demo.invented import invented_rows
+from tools.demo.lists import LISTS
 from tools.demo.office import accounts, leads
 from tools.demo.prison_list import workbook_bytes
 from tools.demo.report import report_rows
@@ -78,6 +80,7 @@ def fixture_texts() -> dict[str, str]:
 def main(arguments: list[str]) -> int:
     made = {FIXTURES / name: text.encode() for name, text in fixture_texts().items()}
     made[LIST] = workbook_bytes()
+    made |= {LIST.with_name(name): content() for name, content in LISTS.items()}
     differing = [path for path, content in made.items() if not path.exists() or path.read_bytes() != content]
     if "--check" not in arguments:
         for path in differing:

@@ -15,7 +15,8 @@ from django.urls import reverse
 from tests import make
 from tests.admin.pages import signed_in
 from tests.attacks.world import addresses, office
-from tracker.flow.intake.store import store_rows
+from tracker.flow.intake.check import begin_check, check_rows
+from tracker.flow.intake.store import begin_storing, store_rows
 from tracker.flow.listing.publish import publish
 from tracker.models import ImportFile, Role
 
@@ -110,12 +111,25 @@ def test_a_list_made_of_code_is_stored_word_for_word_and_shown_as_words(code: st
     rows = (("الاسم", "سبب الوفاة", code), (f"سامر {code[:60]}", code, code), ("", code, code))
     file = SimpleUploadedFile(f"{code[:40]}.csv", as_csv(rows), content_type=code[:80])
     sent = {"file": file, "source": str(make.source().pk), "encoding": ""}
-    answer = client.post(reverse("admin:staff_imports"), sent, follow=True)
+    answer = client.post(reverse("admin:staff_import_new"), sent, follow=True)
     assert hostile_in(answer.content.decode()) == []
-    imported = store_rows(ImportFile.objects.get().pk)
+    imported = walked_through(client, ImportFile.objects.get())
     assert imported.rows.first().cells[1] == code  # type: ignore[union-attr]
     page = client.get(reverse("admin:staff_import", args=[imported.pk])).content.decode()
     assert hostile_in(page) == []
+
+
+def walked_through(client: Client, imported: ImportFile) -> ImportFile:
+    """Look at every step of an import on the way to its stored rows."""
+    for step in ("reading", "columns"):
+        page = client.get(reverse(f"admin:staff_import_{step}", args=[imported.pk]))
+        assert hostile_in(page.content.decode()) == []
+    begin_check(imported.pk, by=imported.received_by)
+    check_rows(imported.pk)
+    page = client.get(reverse("admin:staff_import_check", args=[imported.pk]))
+    assert hostile_in(page.content.decode()) == []
+    begin_storing(imported.pk, by=imported.received_by)
+    return store_rows(imported.pk)
 
 
 def test_every_page_forbids_code_that_is_not_ours():

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
+import time
 from urllib.parse import quote
 
 from django.conf import settings
 from django.db import connection
 
 GO = b"go\n"
+
+READY = """
+import os
+from pathlib import Path
+import django
+from django.conf import settings
+django.setup()
+settings.DOCUMENT_ROOT = Path(os.environ["ORIGINALS"])
+"""
 
 STORE = """
 import sys
@@ -27,6 +39,22 @@ from tracker.flow.intake import store
 store.CHUNK = 5
 print("go", flush=True)
 call_command("procrastinate", "worker", *sys.argv[1:])
+"""
+
+NURSERY = """
+import os, sys
+from tracker.flow.intake import check, store
+store.CHUNK = check.CHUNK = 15
+deeds = {"check": check.check_rows, "store": store.store_rows}
+print("go", flush=True)
+for line in sys.stdin:
+    deed, number = line.split()
+    child = os.fork()
+    if not child:
+        deeds[deed](int(number))
+        os._exit(0)
+    print(child, flush=True)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 PROPOSE = """
@@ -49,14 +77,42 @@ def started(script: str, *arguments: str) -> subprocess.Popen[bytes]:
     environment = os.environ | {
         "ATHAR_TEST_DATABASE_URL": address(),
         "DJANGO_SETTINGS_MODULE": "tracker.settings.test",
+        "ORIGINALS": str(settings.DOCUMENT_ROOT),
     }
     worker = subprocess.Popen(
-        [sys.executable, "-c", f"import django; django.setup(){script}", *arguments],
-        cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        [sys.executable, "-c", f"{READY}{script}", *arguments],
+        cwd=settings.BASE_DIR, env=environment,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     assert worker.stdout is not None
     assert worker.stdout.readline() == GO
     return worker
+
+
+class Nursery:
+    """A process that has loaded all that a worker needs, and forks one at a time: hundreds can be killed."""
+
+    def __init__(self) -> None:
+        self._process = started(NURSERY)
+
+    def __enter__(self) -> Nursery:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self._process.communicate(timeout=60)
+
+    def lets_go(self, deed: str, number: int, *, kill_after: float | None = None) -> bool:
+        """Let a worker do its deed on a list; kill it after so many seconds. Say whether it came to its end."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(f"{deed} {number}\n".encode())
+        self._process.stdin.flush()
+        worker = int(self._process.stdout.readline())
+        if kill_after is not None:
+            time.sleep(kill_after)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGKILL)
+        return int(self._process.stdout.readline()) == 0
 
 
 def killed(worker: subprocess.Popen[bytes]) -> bool:

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
-from pytest_django.live_server_helper import LiveServer
 
 from tests import make
+from tests.browser.reader import LANGUAGES, SitDown, faults_on
 from tracker.flow.listing.publish import publish
-from tracker.models import Link, LinkStatus, Person, Role, User
+from tracker.models import Link, LinkStatus, Person, Role
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
-AXE = Axe()
-OPTIONS = {
-    "preload": False,  # or axe fetches the style sheets again, and the policy complains of axe
-    "resultTypes": ["violations"],
-}
-GRAVE = {"serious", "critical"}
-LANGUAGES = {"ar": "rtl", "en": "ltr"}
-DESK = ViewportSize(width=1280, height=900)
-TELEPHONE = ViewportSize(width=390, height=844)
 LONG_NAME = "عبد الرحمن محمد نور الدين عبد القادر الصفدي الحسيني"
 LONG_FILE = "list_of_the_dead_of_the_third_branch_2012_2015_last_version_corrected_copy.xlsx"
 
@@ -68,60 +52,6 @@ def link(waited_for: Person) -> Link:
     return make.link(LinkStatus.AWAITING_SECOND, person=waited_for, record=record, findings=findings)
 
 
-class Reader:
-    """Someone at a browser that speaks a language; what the browser complains of is heard."""
-
-    def __init__(self, context: BrowserContext, language: str) -> None:
-        self.page: Page = context.new_page()
-        self.language = language
-        self.heard: list[str] = []
-        self.page.on("console", lambda said: self.heard.append(said.text) if said.type == "error" else None)
-        self.page.on("pageerror", lambda error: self.heard.append(str(error)))
-
-    def faults_of(self, address: str) -> list[str]:
-        """Return what is wrong with a page, in words that name the spot."""
-        self.heard.clear()
-        self.page.set_viewport_size(TELEPHONE)
-        answer = self.page.goto(address, wait_until="load")
-        faults = [] if answer and answer.status == 200 else [f"answered {answer and answer.status}"]
-        if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            faults.append("has to be scrolled sideways on a telephone")
-        root = self.page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
-        if root != [self.language, LANGUAGES[self.language]]:
-            faults.append(f"calls itself {root}")
-        self.page.set_viewport_size(DESK)
-        found = AXE.run(self.page, options=OPTIONS).response["violations"]
-        return faults + self.heard + [spot for one in found if one["impact"] in GRAVE for spot in spots(one)]
-
-
-def spots(violation: dict[str, Any]) -> list[str]:
-    return [f"{violation['id']} at {node['target']}" for node in violation["nodes"]]
-
-
-SitDown = Callable[[str, User | None], Reader]
-
-
-@pytest.fixture
-def sit_down(browser: Browser, live_server: LiveServer) -> Iterator[SitDown]:
-    """Open a browser for a colleague, or for a stranger."""
-    opened: list[BrowserContext] = []
-
-    def at_a_browser(language: str, user: User | None) -> Reader:
-        cookies = {settings.LANGUAGE_COOKIE_NAME: language}
-        if user is not None:
-            client = Client()
-            client.force_login(user)
-            cookies[settings.SESSION_COOKIE_NAME] = client.cookies[settings.SESSION_COOKIE_NAME].value
-        context = browser.new_context(base_url=live_server.url, reduced_motion="reduce")
-        context.add_cookies([{"name": n, "value": v, "url": live_server.url} for n, v in cookies.items()])
-        opened.append(context)
-        return Reader(context, language)
-
-    yield at_a_browser
-    for context in opened:
-        context.close()
-
-
 def public_pages() -> dict[str, str]:
     search = reverse("public:search")
     return {
@@ -154,11 +84,6 @@ def staff_pages(link: Link, person: Person) -> dict[str, str]:
         "person": reverse("admin:tracker_person_change", args=[person.pk]),
         "consent": reverse("admin:staff_consent", args=[person.pk]),
     }
-
-
-def faults_on(reader: Reader, pages: dict[str, str]) -> dict[str, list[str]]:
-    found = {name: reader.faults_of(address) for name, address in pages.items()}
-    return {name: faults for name, faults in found.items() if faults}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -100,11 +100,17 @@ def test_a_record_reaches_a_family_in_a_browser(
 
 
 def bring_in(volunteer: Colleague, list_file: Path) -> None:
-    page = volunteer.open("staff_imports")
+    page = volunteer.open("staff_import_new")
     page.set_input_files("input[name=file]", list_file)
     page.select_option("select[name=source]", label="قائمة مخترعة")
-    page.click(".receive button[type=submit]")
-    page.wait_for_url("**/admin/import/*/")
+    page.click("form.stack button[type=submit]")
+    page.click("button[name=deed][value=on]")
+    page.click("button[name=deed][value=check]")
+    page.wait_for_url("**/check/")
+    let_the_worker_work()
+    page.reload()
+    page.click("button[name=deed][value=store]")
+    page.wait_for_url("**/storing/")
     assert "قائمة.xlsx" in page.inner_text("h1")
 
 

@@ -14,7 +14,7 @@ from tests.models.guards import Statement, changed, check_what_waited
 from tracker.models import (
     Claim,
     Document,
-    ImportRow,
+    ImportFile,
     Link,
     Notice,
     Person,
@@ -222,8 +222,8 @@ def circle_of_three() -> Statement:
     return changed(country, parent=make.place("حي", "Quarter", parent=town))
 
 
-def row_with(**fields: object) -> Statement:
-    return changed(make.import_row(), **fields)
+def list_with(field: str, other: Callable[[], object]) -> Statement:
+    return changed(make.import_file(), **{field: other()})
 
 
 def document_with(**fields: object) -> Statement:
@@ -235,10 +235,9 @@ BAD_CHANGES: Mapping[tuple[type[models.Model], str], tuple[Callable[[], Statemen
         partial(document_with, file="00/another"), partial(document_with, sha256="0" * 64),
         partial(document_with, media_type="text/html"), partial(document_with, size=1),
     ),
-    (ImportRow, "cells_stay_as_they_stood"): (
-        partial(row_with, cells=["another name"]), partial(row_with, number=9_999),
-        partial(row_with, sheet="another"),
-        lambda: changed(make.import_row(), import_file=make.import_file()),
+    (ImportFile, "import_keeps_what_it_brings"): (
+        partial(list_with, "document", make.document), partial(list_with, "source", make.source),
+        partial(list_with, "adds_to", make.import_file), partial(list_with, "revises", make.import_file),
     ),
     (Link, "link_keeps_its_pair"): (
         other_person, other_record, lambda: changed(make.link(), says_death=False),

@@ -19,6 +19,8 @@ from tests.models.nouns import (
     lead_step,
     link_decision,
     place_alias,
+    saved_mapping,
+    set_aside,
 )
 from tracker import models as tracker
 from tracker.models.base import Withdrawable
@@ -104,6 +106,28 @@ def undone_without_reason() -> Statement:
 def second_row_of_one_number() -> Statement:
     row = make.import_row(number=7)
     return partial(make.import_row, row.import_file, number=7)
+
+
+def second_newer_version() -> Statement:
+    first = make.import_file(revises=make.import_file())
+    return partial(make.import_file, revises=first.revises)
+
+
+def row_of(**fields: object) -> Statement:
+    return partial(make.import_row, make.import_file(), **fields)
+
+
+def aside(**fields: object) -> Statement:
+    """A record set aside, inserted as it stands."""
+    by, record = make.volunteer(), make.record()
+    return partial(set_aside, by=by, record=record, **fields)
+
+
+def set_aside_twice() -> Statement:
+    record, by = make.record(), make.volunteer()
+    again = partial(set_aside, record=record, by=by)
+    again()
+    return again
 
 
 def one_name_twice() -> Statement:
@@ -232,8 +256,18 @@ BAD_ROWS: Mapping[str, Callable[[], Statement]] = {
     "import_is_undone_by_someone_for_a_reason": undone_without_reason,
     "import_never_does_more_rows_than_it_has": lambda: changed(make.import_file(), rows_done=1),
     "row_is_kept_once": second_row_of_one_number,
-    "row_has_a_known_status": lambda: changed(make.import_row(), status="guessed"),
-    "refused_row_says_why": lambda: changed(make.import_row(), status="refused"),
+    "import_adds_or_revises_and_not_both": lambda: partial(
+        make.import_file, adds_to=make.import_file(), revises=make.import_file()
+    ),
+    "list_has_one_newer_version": second_newer_version,
+    "row_has_a_known_status": lambda: row_of(status="guessed"),
+    "refused_row_says_why": lambda: row_of(status="refused"),
+    "row_without_a_record_names_the_row_that_has_it": lambda: row_of(status="repeated"),
+    "savedmapping_holds_no_hidden_marks": lambda: as_typed(saved_mapping, header_key=MARK),
+    "setaside_holds_no_hidden_marks": lambda: as_typed(set_aside, reason=f"twice{MARK}"),
+    "record_is_set_aside_for_a_known_cause": lambda: aside(kind="lost", revision=make.import_file()),
+    "record_is_set_aside_once": set_aside_twice,
+    "record_is_set_aside_by_a_version_or_for_a_reason": lambda: aside(kind="gone"),
     "prisonrecord_holds_no_hidden_marks": lambda: as_typed(make.record, notes_written=MARK),
     "prisonrecord_birth_does_not_end_before_it_begins": lambda: partial(make.record, birth=BACKWARDS),
     "prisonrecord_arrested_does_not_end_before_it_begins": lambda: partial(make.record, arrested=BACKWARDS),

@@ -14,6 +14,7 @@ from django.db.models import F
 from pgtrigger import Trigger, registry
 
 from tracker.models import (
+    CheckedRow,
     HistoryEntry,
     LearnedNames,
     PersonKeys,
@@ -25,7 +26,16 @@ from tracker.models import (
 )
 
 DERIVED: frozenset[type[models.Model]] = frozenset(
-    {PersonKeys, RecordKeys, PublicListing, UncomparedPerson, UncomparedRecord, UnkeyedPerson, LearnedNames}
+    {
+        CheckedRow,
+        PersonKeys,
+        RecordKeys,
+        PublicListing,
+        UncomparedPerson,
+        UncomparedRecord,
+        UnkeyedPerson,
+        LearnedNames,
+    }
 )
 """Tables made from others, that may be emptied and made anew."""
 

@@ -52,6 +52,27 @@ def adopted_weights(**fields: Any) -> Model:
     return tracker.AdoptedWeights.objects.create(**fields)
 
 
+def saved_mapping(**fields: Any) -> Model:
+    by = make.volunteer()
+    fields = {
+        "source": make.source(),
+        "header_key": "الاسم",
+        "columns": [["الاسم", "name"]],
+        "saved_by": by,
+    } | fields
+    return tracker.SavedMapping.objects.create(**fields)
+
+
+def set_aside(**fields: Any) -> Model:
+    fields = {
+        "record": make.record(),
+        "kind": "undone",
+        "by": make.volunteer(),
+        "reason": "read twice",
+    } | fields
+    return tracker.SetAside.objects.create(**fields)
+
+
 NOUNS: Mapping[type[Model], Callable[..., Model]] = {
     tracker.AdoptedWeights: adopted_weights,
     tracker.Claim: make.claim,
@@ -76,6 +97,8 @@ NOUNS: Mapping[type[Model], Callable[..., Model]] = {
     tracker.PlaceAlias: place_alias,
     tracker.PrisonRecord: make.record,
     tracker.Relative: make.relative,
+    tracker.SavedMapping: saved_mapping,
+    tracker.SetAside: set_aside,
     tracker.Source: make.source,
     tracker.User: make.user,
 }

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests import make
 from tests.models.guards import changed, run, triggers_of, without
+from tests.models.nouns import set_aside
 from tracker.models import (
     Identifier,
     Link,
@@ -187,3 +188,20 @@ def test_a_withdrawn_case_has_no_search_keys(trigger_stands: bool):
     with nullcontext() if trigger_stands else without(PersonKeys, trigger):
         PersonKeys.objects.bulk_create([PersonKeys(person=person, keys=[1], profile="[]", rules=1)])
         assert has_keys(person) is not trigger_stands
+
+
+@pytest.mark.parametrize("trigger_stands", [True, False], ids=["with", "without"])
+@pytest.mark.parametrize("version", ["none", "stored", "undone", "storing"])
+def test_a_record_that_is_set_aside_has_no_search_keys(version: str, trigger_stands: bool):
+    record = make.record()
+    if version == "none":
+        set_aside(record=record)
+    else:
+        undone = {"undone_by": make.volunteer(), "undone_at": timezone.now(), "undone_reason": "wrong file"}
+        newer = make.import_file(status=version, revises=record.import_file, **undone)
+        set_aside(record=record, kind="gone", revision=newer, reason="")
+    trigger = triggers_of(RecordKeys)["record_set_aside_is_not_found"]
+    with nullcontext() if trigger_stands else without(RecordKeys, trigger):
+        RecordKeys.objects.bulk_create([RecordKeys(record=record, keys=[1], profile="[]", rules=1)])
+        refused = trigger_stands and version in ("none", "stored")
+        assert RecordKeys.objects.filter(record=record).exists() is not refused

@@ -13,9 +13,12 @@ from tracker.models import ImportStatus, LeadStatus, Link, LinkStatus, Notice, N
 
 pytestmark = pytest.mark.django_db
 
-IMPORT_STEPS = {("received", "storing"), ("storing", "stored")} | {
-    (before, "undone") for before in ("received", "storing", "stored")
-}
+IMPORT_STEPS = {
+    ("received", "checking"), ("checking", "received"), ("checking", "checked"), ("checked", "received"),
+    ("checked", "checking"), ("received", "storing"), ("checked", "storing"), ("storing", "paused"),
+    ("paused", "storing"), ("storing", "stored"),
+    *((before, "undone") for before in ImportStatus.values if before != "undone"),
+}  # fmt: skip
 LEAD_STEPS = {("open", "followed"), ("followed", "open"), ("open", "closed"), ("followed", "closed")}
 NOTICE_STEPS = {("owed", "told"), ("owed", "not_owed")}
 LINK_STEPS = {

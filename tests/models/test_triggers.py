@@ -30,7 +30,7 @@ OF_MANY_NOUNS = {
 }  # fmt: skip
 """Tried on every noun: test_kept.py, and rules/test_history.py."""
 OF_ONE_NOUN = {
-    "original_is_never_replaced", "cells_stay_as_they_stood", "link_keeps_its_pair",
+    "original_is_never_replaced", "import_keeps_what_it_brings", "link_keeps_its_pair",
     "confirmers_are_not_swapped", "withdrawn_link_leaves_no_claim",
     "claim_from_a_link_names_its_confirmers", "claim_keeps_its_confirmers",
     "what_was_confirmed_is_not_reworded",
@@ -48,7 +48,8 @@ STEPS = {
 """Tried from every status to every other: test_steps.py."""
 EFFECTS = {
     "person_is_keyed_anew", "what_is_keyed_is_compared",
-    "withdrawn_case_is_not_found", "listing_ends_with_consent", "link_of_a_death_says_so",
+    "withdrawn_case_is_not_found", "record_set_aside_is_not_found",
+    "listing_ends_with_consent", "link_of_a_death_says_so",
 }  # fmt: skip
 """Triggers that do something instead of refusing: test_effects.py."""
 
@@ -80,11 +81,6 @@ def to_the_end(bad: Statement) -> Statement:
         check_what_waited()
 
     return write
-
-
-def test_what_became_of_a_row_may_be_noted():
-    row = make.import_row(status="waiting")
-    assert changed(row, status="stored")() == 1
 
 
 def test_a_document_may_be_judged_anew():

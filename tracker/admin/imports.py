@@ -9,9 +9,16 @@ from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.base import ReadOnly, badge, named, sentences
-from tracker.models import ImportFile, ImportRow, ImportStatus
+from tracker.models import ImportFile, ImportRow
+from tracker.web.staff.imports_steps import TONES
 
-TONES = {ImportStatus.STORED: "good", ImportStatus.UNDONE: "plain"}
+
+def cells_as_they_stood(row: ImportRow) -> SafeString:
+    """Return the cells of a row, each on a line of its own under its own heading."""
+    # Said outright: names set apart on both sides leave nothing to tell the direction of the line by.
+    way = "rtl" if get_language_bidi() else "ltr"
+    cells = ((way, head or "—", cell) for head, cell in row.labelled_cells if cell)
+    return format_html_join(mark_safe("<br>"), '<span dir="{}"><bdi>{}</bdi>: <bdi>{}</bdi></span>', cells)
 
 
 @admin.register(ImportFile)
@@ -22,7 +29,7 @@ class ImportFileAdmin(ReadOnly):
     list_select_related = ("document", "source")
     list_filter = ("status",)
     search_fields = ("document__title",)
-    exclude = ("version", "layout")
+    exclude = ("version", "layout", "report", "rows_checked", "went_on_at", "went_on_from")
 
     @admin.display(description=_("import"), ordering="document__title")
     def title(self, brought: ImportFile) -> SafeString:
@@ -30,7 +37,7 @@ class ImportFileAdmin(ReadOnly):
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, brought: ImportFile) -> SafeString:
-        return badge(TONES.get(ImportStatus(brought.status), "info"), brought.get_status_display())
+        return badge(TONES[brought.status], brought.get_status_display())
 
 
 @admin.register(ImportRow)
@@ -40,17 +47,12 @@ class ImportRowAdmin(ReadOnly):
     list_display = ("number", "import_file", "status")
     list_select_related = ("import_file__document",)
     list_filter = ("status",)
-    fields = ("import_file", "sheet", "number", "status", "cell_for_cell", "why_refused")
+    fields = ("import_file", "sheet", "number", "status", "same_as", "cell_for_cell", "why_refused")
     readonly_fields = fields
 
     @admin.display(description=_("cells"))
     def cell_for_cell(self, row: ImportRow) -> SafeString:
-        # Said outright: names set apart on both sides leave nothing to tell the direction of the line by.
-        way = "rtl" if get_language_bidi() else "ltr"
-        cells = ((way, head, cell) for head, cell in row.labelled_cells if cell)
-        return format_html_join(
-            mark_safe("<br>"), '<span dir="{}"><bdi>{}</bdi>: <bdi>{}</bdi></span>', cells
-        )
+        return cells_as_they_stood(row)
 
     @admin.display(description=_("why it was refused"))
     def why_refused(self, row: ImportRow) -> SafeString | str:

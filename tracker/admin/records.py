@@ -11,8 +11,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.base import ReadOnly, badge, dated, named, sentences
-from tracker.models import PrisonRecord
+from tracker.admin.base import ReadOnly, badge, dated, named, sentences, yes_or_no
+from tracker.admin.imports import cells_as_they_stood
+from tracker.models import ImportStatus, PrisonRecord
 
 
 @admin.register(PrisonRecord)
@@ -25,13 +26,15 @@ class PrisonRecordAdmin(ReadOnly):
     search_fields = ("name_written", "mother_written", "prisoner_number", "body_number")
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        """Say in words which line of the list it is."""
-        ours = ("row", "line", "doubts", "unsure", "version")
-        return ["line", *(name for name in super().get_fields(request, obj) if name not in ours), "unsure"]
+        """Say in words which line of which list it is, and show that line as it stood."""
+        ours = ("row", "line", "as_it_stood", "list_it_is_from", "counts", "import_file", "doubts", "unsure")
+        rest = [name for name in super().get_fields(request, obj) if name not in (*ours, "version")]
+        return ["list_it_is_from", "line", "counts", "as_it_stood", *rest, "unsure"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[Any, ...]:
         """Leave the words for the line and the doubts to this register."""
-        return ("line", "unsure", *super().get_readonly_fields(request, obj))
+        ours = ("list_it_is_from", "line", "counts", "as_it_stood", "unsure")
+        return (*ours, *super().get_readonly_fields(request, obj))
 
     @admin.display(description=_("doubts"))
     def unsure(self, record: PrisonRecord) -> SafeString | str:
@@ -43,6 +46,23 @@ class PrisonRecordAdmin(ReadOnly):
         sheet = _("Row %(number)s of the sheet “%(sheet)s”") if row.sheet else _("Row %(number)s")
         address = reverse("admin:tracker_importrow_change", args=[row.pk])
         return format_html('<a href="{}">{}</a>', address, sheet % {"number": row.number, "sheet": row.sheet})
+
+    @admin.display(description=_("import"))
+    def list_it_is_from(self, record: PrisonRecord) -> SafeString:
+        address = reverse("admin:staff_import", args=[record.import_file_id])
+        return format_html('<a href="{}"><bdi>{}</bdi></a>', address, record.import_file)
+
+    @admin.display(description=_("the row as it stood"))
+    def as_it_stood(self, record: PrisonRecord) -> SafeString:
+        return cells_as_they_stood(record.row)
+
+    @admin.display(description=_("still counts"))
+    def counts(self, record: PrisonRecord) -> SafeString | str:
+        """Say why a record does not count, where it does not."""
+        if record.import_file.status == ImportStatus.UNDONE:
+            return badge("warn", _("no: its list was taken back"))
+        aside = record.set_aside.in_force().first()
+        return badge("warn", aside.get_kind_display()) if aside else yes_or_no(True)
 
     @admin.display(description=_("name"), ordering="name_written")
     def name_in_list(self, record: PrisonRecord) -> SafeString:

@@ -51,6 +51,8 @@ LOOKS: Mapping[str, frozenset[Role]] = {
     "placealias": EVERYONE,
     "importfile": EVERYONE,
     "importrow": EVERYONE,
+    "savedmapping": EVERYONE,
+    "setaside": EVERYONE,
     "prisonrecord": EVERYONE,
     "link": frozenset({C, R, A, M}),
     "linkdecision": frozenset({C, R, A, M}),

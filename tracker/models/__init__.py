@@ -7,7 +7,7 @@ from tracker.models.documents import Authenticity, CustodyEvent, CustodyKind, Do
 from tracker.models.families import Channel, Contact, ContactReveal, Family, Kin, Kinship, Relative
 from tracker.models.history import HistoryEntry
 from tracker.models.identities import Identifier, IdentifierKind, NameKind, NameScript, PersonName, Standing
-from tracker.models.imports import ImportFile, ImportRow, ImportStatus, RowStatus
+from tracker.models.imports import ImportFile, ImportStatus, SheetLayout
 from tracker.models.index import (
     LearnedNames,
     PersonKeys,
@@ -19,18 +19,22 @@ from tracker.models.index import (
 from tracker.models.leads import Inquiry, Lead, LeadKind, LeadStatus, LeadStep, Outcome, StepKind
 from tracker.models.links import Link, LinkDecision, LinkStatus, Verdict
 from tracker.models.listing import PublicListing
+from tracker.models.mappings import SavedMapping
 from tracker.models.notices import Notice, NoticeKind, NoticeStatus, Way
 from tracker.models.people import Consent, Person, Sex
 from tracker.models.places import Place, PlaceAlias, PlaceKind
-from tracker.models.records import PrisonRecord
+from tracker.models.records import AsideKind, PrisonRecord, SetAside
+from tracker.models.rows import CheckedRow, ImportRow, RowStatus
 from tracker.models.sources import Reliability, Source, SourceKind
 from tracker.models.weights import AdoptedWeights
 
 __all__ = [
     "FATES",
     "AdoptedWeights",
+    "AsideKind",
     "Authenticity",
     "Channel",
+    "CheckedRow",
     "Claim",
     "ClaimKind",
     "Consent",
@@ -78,7 +82,10 @@ __all__ = [
     "Reliability",
     "Role",
     "RowStatus",
+    "SavedMapping",
+    "SetAside",
     "Sex",
+    "SheetLayout",
     "Source",
     "SourceKind",
     "Standing",

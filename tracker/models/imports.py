@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, field
 from typing import Self
 
 import pghistory
@@ -21,20 +20,36 @@ from tracker.models.sources import Source
 class ImportStatus(models.TextChoices):
     """How far a list has come."""
 
-    RECEIVED = "received", _("waiting to be stored")
+    RECEIVED = "received", _("waiting for its columns")
+    CHECKING = "checking", _("being checked")
+    CHECKED = "checked", _("checked, not stored yet")
     STORING = "storing", _("being stored")
+    PAUSED = "paused", _("paused")
     STORED = "stored", _("stored")
     UNDONE = "undone", _("undone")
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """How one sheet was read: ``fields`` names what each column holds ("" where nothing was mapped)."""
+    """How one sheet is read: ``fields`` names what each column holds ("" where nothing was mapped).
+
+    A header may take several rows, the last of them ``header_row`` (0: the sheet has none). ``last_row`` is
+    the last row of the list where totals or remarks follow it, else 0. A sheet that is not ``taken`` is left
+    out of the import. ``date_orders`` says of a field whose dates could be read either way whether the day or
+    the month stands first (``day_first``, ``month_first``), or that even in those with the year first both may
+    be exchanged (``year_first_open``). ``foot`` are the sheet's last rows, number and cells, so that what
+    follows the list can be shown without reading all of it.
+    """
 
     sheet: str
     header_row: int
     header: list[str]
     fields: list[str]
+    header_rows: int = 1
+    last_row: int = 0
+    taken: bool = True
+    date_orders: dict[str, str] = field(default_factory=dict)
+    foot: list[tuple[int, list[str]]] = field(default_factory=list)
 
     @property
     def columns(self) -> list[tuple[str, str]]:
@@ -42,12 +57,30 @@ class SheetLayout:
         return list(zip(self.header, self.fields, strict=True))
 
 
+RUNNING = (ImportStatus.CHECKING, ImportStatus.STORING)
+"""Statuses in which the worker has something to do."""
+
+STEPS: tuple[tuple[str, str], ...] = (
+    ("received", "checking"),
+    ("checking", "received"),
+    ("checking", "checked"),
+    ("checked", "received"),
+    ("checked", "checking"),
+    ("received", "storing"),
+    ("checked", "storing"),
+    ("storing", "paused"),
+    ("paused", "storing"),
+    ("storing", "stored"),
+)
+"""From which status an import may go to which; besides, all that is not undone may be."""
+
+
 class ImportFileQuerySet(models.QuerySet["ImportFile"]):
     """Phrases about imports."""
 
     def running(self) -> Self:
-        """Return those that are not finished yet."""
-        return self.filter(status__in=[ImportStatus.RECEIVED, ImportStatus.STORING])
+        """Return those that the worker is not done with."""
+        return self.filter(status__in=RUNNING)
 
 
 @pghistory.track()
@@ -65,10 +98,40 @@ class ImportFile(Versioned):
         default=list,
         help_text=_("For each sheet: its name, header row, header cells, and the field of each column."),
     )
+    adds_to = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="additions",
+        verbose_name=_("brings mended rows of"),
+    )
+    revises = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="revisions",
+        verbose_name=_("is a newer version of"),
+    )
+    report = models.JSONField(
+        _("what the check found"),
+        default=dict,
+        blank=True,
+        help_text=_("How many rows are ready, doubtful (by doubt), refused, held already, or repeated."),
+    )
+    rows_checked = models.PositiveIntegerField(_("rows checked"), default=0)
     rows_total = models.PositiveIntegerField(_("rows"), default=0)
     rows_done = models.PositiveIntegerField(_("rows done"), default=0)
     records_count = models.PositiveIntegerField(_("records"), default=0)
     refused_count = models.PositiveIntegerField(_("rows refused"), default=0)
+    repeated_count = models.PositiveIntegerField(_("rows that repeat another"), default=0)
+    unchanged_count = models.PositiveIntegerField(_("rows unchanged since the last version"), default=0)
+    leaves_out_held = models.BooleanField(
+        _("leaves out whom another list of the source holds"), default=False, editable=False
+    )
+    went_on_at = models.DateTimeField(_("began or went on at"), null=True, blank=True)
+    went_on_from = models.PositiveIntegerField(_("began or went on from row"), default=0)
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="imports", verbose_name=_("received by")
     )
@@ -107,18 +170,27 @@ class ImportFile(Versioned):
                 name="import_never_does_more_rows_than_it_has",
                 condition=Q(rows_done__lte=models.F("rows_total")),
             ),
+            models.CheckConstraint(
+                name="import_adds_or_revises_and_not_both",
+                condition=Q(adds_to__isnull=True) | Q(revises__isnull=True),
+            ),
+            models.UniqueConstraint(
+                fields=["revises"],
+                condition=~Q(status=ImportStatus.UNDONE),
+                name="list_has_one_newer_version",
+            ),
         ]
         triggers = [
             *Versioned.Meta.triggers,
+            pgtrigger.ReadOnly(
+                name="import_keeps_what_it_brings", fields=["document", "source", "adds_to", "revises"]
+            ),
             pgtrigger.FSM(
                 name="import_goes_forward",
                 field="status",
                 transitions=[
-                    ("received", "storing"),
-                    ("storing", "stored"),
-                    ("received", "undone"),
-                    ("storing", "undone"),
-                    ("stored", "undone"),
+                    *STEPS,
+                    *((status, "undone") for status in ImportStatus.values if status != ImportStatus.UNDONE),
                 ],
             ),
         ]
@@ -139,53 +211,3 @@ class ImportFile(Versioned):
     def sheets(self) -> list[SheetLayout]:
         """How each sheet of the list was read."""
         return [SheetLayout(**part) for part in self.layout]
-
-
-class RowStatus(models.TextChoices):
-    """What became of a row."""
-
-    WAITING = "waiting", _("waiting")
-    STORED = "stored", _("stored as a record")
-    REFUSED = "refused", _("refused")
-
-
-@pghistory.track(level=pgtrigger.Statement)
-class ImportRow(Versioned):
-    """One row of a list: its cells exactly as they stood, and what became of it."""
-
-    import_file = models.ForeignKey(ImportFile, models.PROTECT, related_name="rows", verbose_name=_("import"))
-    sheet = models.CharField(_("sheet"), max_length=200, blank=True)
-    number = models.PositiveIntegerField(_("row"))
-    cells = models.JSONField(_("cells"))
-    status = models.CharField(
-        _("status"), max_length=10, choices=RowStatus.choices, default=RowStatus.WAITING
-    )
-    refusals = models.JSONField(_("why it was refused"), default=list)
-
-    class Meta(Versioned.Meta):
-        verbose_name = _("row")
-        verbose_name_plural = _("rows")
-        ordering = ["id"]
-        constraints = [
-            models.UniqueConstraint(fields=["import_file", "sheet", "number"], name="row_is_kept_once"),
-            known_values("row_has_a_known_status", "status", RowStatus),
-            without_hidden_marks("sheet"),
-            models.CheckConstraint(
-                name="refused_row_says_why", condition=~Q(status=RowStatus.REFUSED) | ~Q(refusals=[])
-            ),
-        ]
-        triggers = [
-            *Versioned.Meta.triggers,
-            pgtrigger.ReadOnly(
-                name="cells_stay_as_they_stood", fields=["import_file", "sheet", "number", "cells"]
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.import_file_id}:{self.sheet}:{self.number}"
-
-    @property
-    def labelled_cells(self) -> list[tuple[str, str]]:
-        """Each cell as it stood, under its own column's heading."""
-        header = self.import_file.columns_of(self.sheet).header
-        return list(zip_longest(header, self.cells, fillvalue=""))

@@ -90,7 +90,25 @@ class RecordKeys(Keys):
 
     class Meta:
         indexes = [GinIndex(fields=["keys"], name="record_keys")]
-        triggers = [noticed("tracker_uncomparedrecord", "record_id")]
+        triggers = [
+            noticed("tracker_uncomparedrecord", "record_id"),
+            pgtrigger.Trigger(
+                name="record_set_aside_is_not_found",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (
+                        SELECT 1 FROM tracker_setaside aside
+                          LEFT JOIN tracker_importfile newer ON newer.id = aside.revision_id
+                         WHERE aside.record_id = NEW.record_id
+                           AND (aside.revision_id IS NULL OR newer.status = 'stored')
+                    ) THEN
+                        RETURN NULL;
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.record_id)

@@ -6,6 +6,7 @@ from typing import Self
 
 import pghistory
 import pgtrigger
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -13,17 +14,19 @@ from django.utils.translation import gettext_lazy as _
 from tracker.models.base import Unaltered, known_values, without_hidden_marks
 from tracker.models.fields import FuzzyDateField, in_order
 from tracker.models.identities import NameScript
-from tracker.models.imports import ImportFile, ImportRow, ImportStatus
+from tracker.models.imports import ImportFile, ImportStatus
 from tracker.models.people import Sex
 from tracker.models.places import Place
+from tracker.models.rows import ImportRow
 
 
 class PrisonRecordQuerySet(models.QuerySet["PrisonRecord"]):
     """Phrases about records."""
 
     def standing(self) -> Self:
-        """Return records of lists that are wholly stored and were not undone."""
-        return self.filter(import_file__status=ImportStatus.STORED)
+        """Return records of lists that are wholly stored, not undone, and not set aside since."""
+        aside = SetAside.objects.in_force().filter(record=models.OuterRef("pk"))
+        return self.filter(~models.Exists(aside), import_file__status=ImportStatus.STORED)
 
 
 @pghistory.track(pghistory.InsertEvent(), level=pgtrigger.Statement)
@@ -117,3 +120,64 @@ class PrisonRecord(Unaltered):
 
     def __str__(self) -> str:
         return self.name_written or self.prisoner_number or self.body_number or self.national_number
+
+
+class AsideKind(models.TextChoices):
+    """Why a record of a list that stands no longer counts."""
+
+    UNDONE = "undone", _("its part of the list was taken back")
+    CHANGED = "changed", _("a newer version of the list says it otherwise")
+    GONE = "gone", _("a newer version of the list no longer holds it")
+
+
+class SetAsideQuerySet(models.QuerySet["SetAside"]):
+    """Phrases about records that were set aside."""
+
+    def in_force(self) -> Self:
+        """Return what counts now: a newer version sets aside once it is wholly stored, and until it is undone."""
+        return self.filter(Q(revision__isnull=True) | Q(revision__status=ImportStatus.STORED))
+
+
+@pghistory.track(pghistory.InsertEvent(), level=pgtrigger.Statement)
+class SetAside(Unaltered):
+    """A record that no longer counts though its list stands: taken back by someone, or by a newer version."""
+
+    record = models.ForeignKey(
+        PrisonRecord, models.PROTECT, related_name="set_aside", verbose_name=_("prison record")
+    )
+    kind = models.CharField(_("why"), max_length=10, choices=AsideKind.choices)
+    revision = models.ForeignKey(
+        ImportFile,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="sets_aside",
+        verbose_name=_("newer version"),
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+    reason = models.TextField(_("reason"), blank=True)
+
+    objects = SetAsideQuerySet.as_manager()
+
+    class Meta(Unaltered.Meta):
+        verbose_name = _("record set aside")
+        verbose_name_plural = _("records set aside")
+        ordering = ["id"]
+        constraints = [
+            known_values("record_is_set_aside_for_a_known_cause", "kind", AsideKind),
+            without_hidden_marks("reason"),
+            models.UniqueConstraint(
+                fields=["record", "revision"],
+                nulls_distinct=False,
+                name="record_is_set_aside_once",
+            ),
+            models.CheckConstraint(
+                name="record_is_set_aside_by_a_version_or_for_a_reason",
+                condition=Q(kind=AsideKind.UNDONE, revision__isnull=True) & ~Q(reason="")
+                | ~Q(kind=AsideKind.UNDONE) & Q(revision__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.record_id}: {self.get_kind_display()}"

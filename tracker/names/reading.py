@@ -21,6 +21,7 @@ from .particles import (
     TITLES_OR_NAMES,
     TITLES_OR_NAMES_HEARD,
 )
+from .plain import plain_units
 from .script import Script, script_of
 
 GLUED_KUNYA = re.compile(r"(?:abou|abu|ابو)(\w{3,})")
@@ -59,7 +60,26 @@ def read_name(
     >>> name.given, name.father, name.family, name.nickname
     ('علي', 'محسن', 'البريدي', 'أبو عمر')
     """
-    return _read(*(text[:LONGEST_NAME] for text in (written, given, father, grandfather, family)))
+    parts = (given, father, grandfather, family)
+    told = {role: part for role, part in zip(ROLES, parts, strict=True) if part}
+    plain = _read_plain(written, told) if len(written) <= LONGEST_NAME else None
+    return plain or _read(*(text[:LONGEST_NAME] for text in (written, *parts)))
+
+
+def _read_plain(written: str, told: dict[str, str]) -> Name | None:
+    """Read a line of plain names, where nothing is said beyond the parts told."""
+    units = plain_units(written)
+    if not units:
+        return None
+    if told:
+        known: list[str] = []
+        for part in told.values():
+            if not (own := plain_units(part)):
+                return None
+            known += own
+        if not set(known).issuperset(units):
+            return None
+    return Name(written, Script.ARABIC, **(told or _roles(units)))
 
 
 @lru_cache(maxsize=65536)

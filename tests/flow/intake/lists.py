@@ -1,5 +1,6 @@
 """Lists as a volunteer brings them in, and what is counted before and after."""
 
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -7,12 +8,15 @@ from django.db import connection
 
 from tests import make
 from tests.flow.intake.files import csv_bytes
-from tracker.flow.intake.receive import receive_file
-from tracker.flow.intake.store import store_rows
+from tracker.flow.intake.check import begin_check, check_rows
+from tracker.flow.intake.originals import keep_original
+from tracker.flow.intake.receive import bring_in, receive_file
+from tracker.flow.intake.store import begin_storing, store_rows
 from tracker.models import CustodyEvent, Document, ImportFile, ImportRow, PrisonRecord
 
 HEADER = ("الاسم", "تاريخ الوفاة", "السجن")
 ROWS = (("سامر خالد الحلو", "22/10/2019", "سجن مخترع"), ("نادر فؤاد المختلق", "2018", "سجن آخر"))
+NUMBERS = count(1)
 CONTENT = csv_bytes((HEADER, *ROWS))
 
 
@@ -41,12 +45,35 @@ def refusals_of(**cells: str) -> list[dict[str, str]]:
 
 
 def stored_row(cells: dict[str, str]) -> ImportFile:
-    """An import of one row, as if its columns had been read as these fields."""
-    fields = list(cells)
-    layout = [{"sheet": "", "header_row": 1, "header": fields, "fields": fields}]
-    of = make.import_file(status="received", layout=layout, rows_total=1)
-    make.import_row(of, cells=list(cells.values()), status="waiting")
-    return store_rows(of.pk)
+    """An import of one row, its columns read as these fields."""
+    fields, by = list(cells), make.volunteer()
+    document = keep_original(
+        csv_bytes(([f"{next(NUMBERS)}"], tuple(cells.values()))),
+        filename="row.csv", media_type="text/csv", source=make.source(), by=by,
+    )  # fmt: skip
+    layout = [{"sheet": "row", "header_row": 1, "header": fields, "fields": fields}]
+    made = make.import_file(
+        document=document, status="storing", encoding="utf-8", layout=layout, rows_total=1, received_by=by
+    )
+    return store_rows(made.pk)
+
+
+def checked(content: bytes = CONTENT, **fields: Any) -> ImportFile:
+    """A list that was brought in and looked at, row by row."""
+    fields = {"filename": "list.csv", "source": None, "by": None} | fields
+    by = fields.pop("by") or make.volunteer()
+    brought = bring_in(content, **fields | {"source": fields["source"] or make.source(), "by": by})
+    begin_check(brought.pk, by=by)
+    return check_rows(brought.pk)
+
+
+def stored_after_check(
+    content: bytes = CONTENT, *, leave_out_held: bool = False, **fields: Any
+) -> ImportFile:
+    """A list that went the whole road."""
+    imported = checked(content, **fields)
+    begin_storing(imported.pk, by=imported.received_by, leave_out_held=leave_out_held)
+    return store_rows(imported.pk)
 
 
 def jobs() -> int:

@@ -80,5 +80,5 @@ def test_of_two_volunteers_with_one_file_one_brings_it_in(
     won = next(end for end in ends if isinstance(end, ImportFile))
     lost = next(end for end in ends if isinstance(end, AlreadyReceived))
     assert lost.earlier == won
-    assert ImportFile.objects.get().rows.count() == 2
+    assert ImportFile.objects.get().rows_total == 2
     assert [path.name for path in originals_folder.rglob("*/*")] == [SHA256]

@@ -22,7 +22,7 @@ ROWS = (
 )
 
 
-def rows_of(content: bytes, **choices: str) -> tuple[Row, ...]:
+def rows_of(content: bytes, **choices: Any) -> tuple[Row, ...]:
     return tuple(read_sheets(content, filename="list", **choices).sheets[0].rows)
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -21,7 +22,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 ENTITY = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
 
 
-def refusal_of(content: bytes, **choices: str) -> UnreadableFile:
+def refusal_of(content: bytes, **choices: Any) -> UnreadableFile:
     with pytest.raises(UnreadableFile) as refusal:
         read_sheets(content, filename="list.xlsx", **choices)
     return refusal.value
@@ -154,6 +155,21 @@ def test_too_many_columns_are_refused():
     assert refusal_of(b"name" + b",x" * limits.COLUMNS).code == "too_many_columns"
     wide = read_sheets(b"name" + b",x" * (limits.COLUMNS - 1), filename="wide.csv")
     assert len(wide.sheets[0].rows[0].cells) == limits.COLUMNS
+
+
+def test_too_many_sheets_are_refused():
+    more = {f"sheet {number}": [("x",)] for number in range(limits.SHEETS)}
+    assert refusal_of(files.xlsx_bytes(more=more)).code == "too_many_sheets"
+    more.popitem()
+    assert len(read_sheets(files.xlsx_bytes(more=more), filename="a.xlsx").sheets) == limits.SHEETS
+
+
+def test_of_hidden_rows_without_end_the_parent_is_told_no_more_than_it_has_room_for():
+    hidden = "".join(f'<row r="{row}" hidden="1"/>' for row in range(3, limits.FACTS + 10))
+    sheet = files.part_of(SOUND, SHEET).replace(b"</sheetData>", hidden.encode() + b"</sheetData>")
+    read = read_sheets(files.with_parts(SOUND, {SHEET: sheet}), filename="a.xlsx")
+    assert len(read.sheets[0].hidden_rows) == limits.FACTS
+    assert not read.sheets[0].tells_all
 
 
 def test_too_many_rows_are_refused(monkeypatch):

@@ -2,16 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, connection
+from django.db.models import Model
 
+from tests import make
 from tests.flow.intake.files import csv_bytes
-from tests.flow.intake.lists import receive, stored
+from tests.flow.intake.lists import checked, receive, stored, stored_after_check
+from tests.models.guards import changed, run
 from tests.racing import race
 from tracker.flow.intake import store
-from tracker.flow.intake.store import store_rows
+from tracker.flow.intake.copying import copy_in
+from tracker.flow.intake.receive import bring_in
+from tracker.flow.intake.store import NotChecked, ReadsOtherwise, begin_storing, store_rows
 from tracker.flow.intake.tasks import store_import
+from tracker.flow.linking.keys import key_records
 from tracker.models import ImportFile, ImportRow, PrisonRecord, RecordKeys, UncomparedRecord
 
 HEADER = ("الاسم", "تاريخ الوفاة")
@@ -86,7 +93,7 @@ def test_a_killed_run_goes_on_where_it_stopped(chunks: int):
     imported = receive(LIST)
     run_until_killed(imported, chunks)
     imported.refresh_from_db()
-    done = imported.rows.exclude(status="waiting").count()
+    done = imported.rows.count()
     assert (imported.status, imported.rows_done) == ("storing", done)
     assert done == 2 * chunks
     assert (
@@ -108,16 +115,17 @@ def test_a_chunk_that_fails_leaves_nothing_of_itself(monkeypatch: pytest.MonkeyP
     imported = receive(LIST)
     run_until_killed(imported, 1)
 
-    def fail(rows: object) -> None:
-        raise DatabaseError("the disk is full")
+    def fail(model: type[Model], lines: object) -> None:
+        if model is PrisonRecord:
+            raise DatabaseError("the disk is full")
+        copy_in(model, lines)  # type: ignore[arg-type]
 
     with monkeypatch.context() as broken:
-        broken.setattr(RecordKeys.objects, "bulk_create", fail)
+        broken.setattr(store, "copy_in", fail)
         with pytest.raises(DatabaseError):
             store_rows(imported.pk)
     imported.refresh_from_db()
-    assert imported.rows_done == PrisonRecord.objects.count() == 2
-    assert imported.rows.filter(status="waiting").count() == 7
+    assert imported.rows_done == PrisonRecord.objects.count() == imported.rows.count() == 2
     assert store_rows(imported.pk).records_count == 7
 
 
@@ -139,8 +147,9 @@ def test_an_import_that_was_undone_meanwhile_is_left_alone():
 
 
 @pytest.mark.django_db
-def test_records_can_be_found_at_once():
+def test_records_are_found_once_the_linker_has_keyed_them():
     imported = stored(LIST)
+    assert key_records() == 7
     keys = RecordKeys.objects.filter(record__import_file=imported)
     assert keys.count() == 7
     assert all(row.keys and row.profile for row in keys)
@@ -167,4 +176,91 @@ def test_two_workers_on_one_list_double_nothing():
     imported.refresh_from_db()
     assert (imported.status, imported.rows_done, imported.records_count) == ("stored", 9, 7)
     assert PrisonRecord.objects.count() == 7
-    assert not ImportRow.objects.filter(status="waiting").exists()
+    assert ImportRow.objects.count() == 9
+
+
+@pytest.mark.django_db
+def test_a_row_that_says_what_another_said_makes_no_second_record():
+    again = ("1", *GOOD[0]), ("2", *GOOD[1]), ("3", *GOOD[0]), ("4", *GOOD[0])
+    imported = stored(csv_bytes((("م", *HEADER), *again)))
+    assert (imported.records_count, imported.repeated_count) == (2, 2)
+    first = imported.rows.get(number=2)
+    assert [(row.number, row.same_as) for row in imported.rows.filter(status="repeated").order_by("id")] == [
+        (4, first), (5, first),
+    ]  # fmt: skip
+    assert not PrisonRecord.objects.filter(row__status="repeated").exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("small_chunks")
+def test_a_row_that_repeats_one_of_an_earlier_chunk_is_known_after_a_crash_too():
+    imported = receive(csv_bytes((HEADER, *GOOD[:5], GOOD[0])))
+    run_until_killed(imported, 2)
+    finished = store_rows(imported.pk)
+    assert (finished.records_count, finished.repeated_count) == (5, 1)
+    assert finished.rows.get(number=7).same_as == finished.rows.get(number=2)
+
+
+@pytest.mark.django_db
+def test_what_is_stored_is_in_the_history_under_the_deed():
+    imported = stored(LIST)
+    for table, count in (("importrow", 9), ("prisonrecord", 7)):
+        sql = f"""
+            SELECT e.id FROM tracker_{table}event e JOIN pghistory_context c ON c.id = e.pgh_context_id
+             WHERE e.import_file_id = %s AND c.metadata->>'deed' = 'import:store'
+               AND (c.metadata->>'user')::int = %s
+        """
+        assert run(sql, imported.pk, imported.received_by.pk) == count
+
+
+@pytest.mark.django_db
+def test_marks_of_the_road_into_the_database_are_kept_as_they_stand():
+    cells = ("سامر خالد \\N الحلو", "2019", "a\\tb \\\\ “c”", '{"x": 1}', "\\.")
+    header = (*HEADER, "ملاحظات", "سبب الوفاة", "رقم الجثة")
+    imported = stored("\r\n".join("\t".join(row) for row in (header, cells)).encode())
+    assert [tuple(row.cells) for row in imported.rows.all()] == [cells]
+    record = PrisonRecord.objects.get()
+    assert record.notes_written == cells[2]
+    assert (record.death_cause_written, record.body_number) == (cells[3], cells[4])
+
+
+@pytest.mark.django_db
+def test_storing_begins_from_a_check():
+    imported = stored(LIST)
+    with pytest.raises(NotChecked):
+        begin_storing(imported.pk, by=imported.received_by)
+    brought = bring_in(
+        csv_bytes((HEADER, *GOOD)), filename="b.csv", source=make.source(), by=make.volunteer()
+    )
+    with pytest.raises(NotChecked):
+        begin_storing(brought.pk, by=brought.received_by)
+
+
+@pytest.mark.django_db
+def test_what_the_check_kept_is_dropped_once_all_is_stored():
+    imported = checked(LIST)
+    assert imported.checked.exists()
+    begin_storing(imported.pk, by=imported.received_by)
+    assert not store_rows(imported.pk).checked.exists()
+
+
+@pytest.mark.django_db
+def test_an_original_that_reads_otherwise_is_not_stored_for_ever(originals_folder: Path):
+    imported = receive(LIST)
+    changed(imported, rows_total=10)()
+    with pytest.raises(ReadsOtherwise):
+        store_rows(imported.pk)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("leave_out", [True, False])
+def test_people_whom_another_list_of_the_source_holds_are_left_out_when_asked(leave_out: bool):
+    source, header = make.source(), ("رقم السجين", "الاسم", "السجن", "ملاحظات")
+    first = stored(csv_bytes((header, ("7/أ", "سامر خالد الحلو", "سجن مخترع", ""))), source=source)
+    more = csv_bytes(
+        (header, ("7 أ", "سامر الحلو", "السجن المخترع", "نُقل"), ("7 أ", "سامر", "سجن مخترع", "نُقل"))
+    )
+    second = stored_after_check(more, source=source, leave_out_held=leave_out)
+    assert (second.records_count, second.repeated_count) == ((1, 1) if leave_out else (2, 0))
+    if leave_out:
+        assert second.rows.get(status="repeated").same_as == first.rows.get()

@@ -5,14 +5,26 @@ from pathlib import Path
 import pytest
 
 from tests import make
-from tests.flow.intake.lists import receive, stored
+from tests.flow.intake.files import csv_bytes
+from tests.flow.intake.lists import receive, stored, stored_after_check
 from tests.models.guards import run
 from tests.racing import race
-from tracker.flow.intake.undo import AlreadyUndone, ImportIsUsed, NoReasonToUndo, undo_import, what_depends_on
+from tracker.flow.intake.undo import (
+    AlreadyUndone,
+    ImportIsUsed,
+    NoReasonToUndo,
+    NothingThere,
+    OthersRestOnIt,
+    undo_import,
+    undo_part,
+    what_depends_on,
+)
+from tracker.flow.linking.keys import key_records
+from tracker.flow.linking.offers import store_offers
 from tracker.flow.refusals import Refused
 from tracker.flow.review.decide import confirm_link, reject_link
 from tracker.flow.review.refusals import AlreadyDecided
-from tracker.models import ImportFile, Link, PrisonRecord
+from tracker.models import ImportFile, Link, PrisonRecord, RecordKeys, SetAside
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +130,117 @@ def test_of_an_undo_and_a_decision_at_once_one_is_refused_or_both_fit(decide: ob
         assert imported.status == "undone"
         assert isinstance(decided, AlreadyDecided) or decide is reject_link
         assert link.status in ("withdrawn", "rejected")
+
+
+NAMES = ("سامر خالد الحلو", "نادر فؤاد المختلق", "باسل أنس النجار", "رامي زياد القباني")
+FOUR = csv_bytes((("الاسم",), *((name,) for name in NAMES)))
+
+
+def take_back(imported: ImportFile, first: int, last: int, **fields: str) -> ImportFile:
+    fields = {"reason": "read twice", "sheet": "list"} | fields
+    return undo_part(imported.pk, by=imported.received_by, first_row=first, last_row=last, **fields)
+
+
+def names_that_stand() -> list[str]:
+    return [record.name_written for record in PrisonRecord.objects.standing().order_by("id")]
+
+
+def test_a_part_of_a_list_is_taken_back_and_the_rest_stands():
+    imported = stored(FOUR)
+    key_records()
+    links = [make.link(record=record) for record in imported.records.order_by("id")]
+    assert take_back(imported, 3, 4).status == "stored"
+    assert names_that_stand() == [NAMES[0], NAMES[3]]
+    for link in links:
+        link.refresh_from_db()
+    assert [link.status for link in links] == ["proposed", "withdrawn", "withdrawn", "proposed"]
+    assert RecordKeys.objects.count() == 2
+    assert imported.rows.count() == imported.records.count() == 4, "all of it stays readable"
+    assert {(aside.kind, aside.reason, aside.by) for aside in SetAside.objects.all()} == {
+        ("undone", "read twice", imported.received_by)
+    }
+    last = imported.document.custody.latest("id")
+    assert last.kind == "undone"
+    assert "read twice" in last.note
+    assert "3" in last.note
+
+
+@pytest.mark.parametrize("status", ["awaiting_second", "confirmed"])
+def test_a_part_on_which_a_decision_rests_is_not_taken_back_and_another_is(status: str):
+    imported = stored(FOUR)
+    link = make.link(status, record=imported.records.get(row__number=3))
+    assert list(what_depends_on(imported, "list", 2, 3)) == [link]
+    assert not what_depends_on(imported, "list", 4, 5)
+    with pytest.raises(ImportIsUsed):
+        take_back(imported, 2, 3)
+    assert len(names_that_stand()) == 4
+    take_back(imported, 4, 5)
+    assert len(names_that_stand()) == 2
+
+
+def test_rows_are_taken_back_once_and_only_where_there_are_any():
+    imported = stored(FOUR)
+    take_back(imported, 2, 3)
+    for first, last, sheet in ((2, 3, "list"), (50, 60, "list"), (4, 5, "another")):
+        with pytest.raises(NothingThere):
+            take_back(imported, first, last, sheet=sheet)
+    with pytest.raises(NoReasonToUndo):
+        take_back(imported, 4, 5, reason=" ")
+    take_back(imported, 3, 4)
+    assert names_that_stand() == [NAMES[3]]
+
+
+def test_what_was_taken_back_may_come_in_again_with_another_list():
+    first = stored(FOUR)
+    take_back(first, 2, 2)
+    second = stored_after_check(csv_bytes((("الاسم",), (NAMES[0],))), revises=None, source=first.source)
+    assert second.records_count == 1
+    assert sorted(names_that_stand()) == sorted(NAMES)
+
+
+def test_a_record_that_was_taken_back_is_offered_to_nobody():
+    imported = stored(FOUR)
+    record = imported.records.get(row__number=2)
+    offer = Link(person=make.person(), record=record, probability=0.9, bits=9.0, rules_version="test")
+    take_back(imported, 2, 2)
+    assert store_offers([offer]) == 0
+    assert not Link.objects.exists()
+
+
+def test_a_list_that_others_left_rows_out_for_is_not_undone_before_them():
+    header, row = ("الاسم", "اسم الأم", "ملاحظات"), ("سامر خالد الحلو", "هدى العلي")
+    first = stored(csv_bytes((header, (*row, ""))))
+    other = stored_after_check(csv_bytes((header, (*row, "نُقل"))), source=first.source, leave_out_held=True)
+    assert other.repeated_count == 1
+    with pytest.raises(OthersRestOnIt) as refused:
+        undo_import(first.pk, by=first.received_by, reason="wrong file")
+    assert str(other.pk) in str(refused.value)
+    undo_import(other.pk, by=first.received_by, reason="wrong file")
+    assert undo_import(first.pk, by=first.received_by, reason="wrong file").status == "undone"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_a_part_taken_back_and_a_decision_at_once_one_is_refused():
+    imported = stored(FOUR)
+    link, reviewer = make.link(record=imported.records.get(row__number=2)), make.reviewer()
+    undone, decided = race(
+        lambda: take_back(imported, 2, 3),
+        lambda: confirm_link(link.pk, by=reviewer, reason="the mother's name agrees"),
+    )
+    link.refresh_from_db()
+    if isinstance(undone, Refused):
+        assert (len(names_that_stand()), link.status) == (4, "confirmed")
+    else:
+        assert isinstance(decided, AlreadyDecided), decided
+        assert (len(names_that_stand()), link.status) == (2, "withdrawn")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_record_keyed_while_it_is_taken_back_is_not_found_afterwards():
+    imported = stored(FOUR)
+    keyed, undone = race(key_records, lambda: take_back(imported, 2, 3))
+    assert not isinstance(undone, BaseException), undone
+    assert not isinstance(keyed, BaseException), keyed
+    key_records()
+    standing = set(PrisonRecord.objects.standing().values_list("pk", flat=True))
+    assert set(RecordKeys.objects.values_list("record_id", flat=True)) == standing

@@ -66,7 +66,9 @@ def test_an_empty_queue_says_something_true():
 
 def test_only_what_a_role_may_begin_is_offered():
     page = signed_in(Role.VOLUNTEER).get(reverse("admin:index"))
-    assert [address for _words, address in page.context["page_actions"]] == [reverse("admin:staff_imports")]
+    assert [address for _words, address in page.context["page_actions"]] == [
+        reverse("admin:staff_import_new")
+    ]
 
 
 def test_a_stranger_is_asked_to_sign_in(client):

@@ -13,6 +13,9 @@ from tracker.flow.refusals import Refused
 from tracker.names import fold
 
 ROWS_TO_LOOK_AT = 20
+LONGEST_WORDS = 300
+"""Characters that the name of a column may have: a longer cell is a paragraph, or meant to hold us up."""
+
 IGNORE = "ignore"
 IN_BRACKETS = re.compile(r"[(\[{（].*?[)\]}）]")
 ELISION = re.compile(r"\b([dl])['’]", re.IGNORECASE)
@@ -21,6 +24,7 @@ COLUMN_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 # A row is a header if a person or a body can be told apart by what its columns hold.
 SOMEONE: tuple[frozenset[str], ...] = (
     frozenset({"name"}),
+    frozenset({"name_family_first"}),
     frozenset({"given", "family"}),
     frozenset({"given", "father"}),
     frozenset({"body_number"}),
@@ -63,6 +67,29 @@ class UnknownField(MappingRefused):
     sentence = _("“%(field)s” is not a field. Use “ignore” or one of these: %(fields)s.")
 
 
+class FieldTwice(MappingRefused):
+    """Two columns cannot both hold one thing about somebody."""
+
+    sentence = _(
+        "Two columns are set to “%(field)s”. Choose one of them; the other is kept with each row as it stands."
+    )
+
+
+class NoSheetTaken(MappingRefused):
+    """All sheets of a list are left out."""
+
+    sentence = _("No sheet is taken, so there is nothing to bring in. Take at least one sheet.")
+
+
+class NobodyInSheet(NobodyMapped):
+    """A sheet that is taken has no column by which a person or a body can be told apart."""
+
+    sentence = _(
+        "In the sheet “%(sheet)s” no column holds a name or the number of a prisoner or body. Say which column "
+        "holds a name (or given and family name), a prisoner number or a body number, or leave the sheet out."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The row that names the columns: `fields` says what the column at each place (from 0) holds.
@@ -99,7 +126,9 @@ def field_of(text: str) -> str | None:
     >>> field_of("تاريخ الوفاة (يوم/شهر/سنة)"), field_of("Father's name")
     ('died', 'father')
     """
-    for wording in (text, IN_BRACKETS.sub(" ", text), *re.split(r"[/\n|]", text)[:2]):
+    if len(text) > LONGEST_WORDS:
+        return None
+    for wording in dict.fromkeys((text, IN_BRACKETS.sub(" ", text), *re.split(r"[/\n|]", text)[:2])):
         if field := KNOWN_WORDS.get(header_key(wording)):
             return field
     return None
@@ -115,7 +144,7 @@ def find_header(sheet: Sheet, *, mapping: Mapping[str, str] | None = None) -> He
     width = max((len(row.cells) for row in first_rows), default=0)
     own_words = {header_key(column): field for column, field in (mapping or {}).items()}
     candidates = [_header(row, width, own_words) for row in first_rows]
-    named = [header for header in candidates if _holds_someone(header.fields.values())]
+    named = [header for header in candidates if holds_someone(header.fields.values())]
     if named:
         best = max(named, key=lambda header: len(header.fields))
     elif mapping and all(COLUMN_LETTERS.fullmatch(column) for column in mapping):
@@ -134,18 +163,19 @@ def _header(row: Row, width: int, own_words: Mapping[str, str]) -> Header:
         # A second column of one name is not merged into the first: its cells stay with the row as they are.
         if field and field != IGNORE and field not in fields.values():
             fields[place] = field
-    return Header(row.number, _told_apart(fields), row.cells + ("",) * (width - len(row.cells)))
+    return Header(row.number, told_apart(fields), row.cells + ("",) * (width - len(row.cells)))
 
 
-def _told_apart(fields: dict[int, str]) -> dict[int, str]:
-    """الاسم beside الكنية is the given name; alone it is the whole name."""
+def told_apart(fields: dict[int, str]) -> dict[int, str]:
+    """Return the fields with الاسم beside الكنية as the given name; alone it is the whole name."""
     held = set(fields.values())
     if "family" not in held or "given" in held:
         return fields
     return {place: "given" if field == "name" else field for place, field in fields.items()}
 
 
-def _holds_someone(fields: Iterable[str]) -> bool:
+def holds_someone(fields: Iterable[str]) -> bool:
+    """Say whether a person or a body can be told apart by columns of these fields."""
     held = set(fields)
     return any(enough <= held for enough in SOMEONE)
 
@@ -160,7 +190,7 @@ def apply_mapping(header: Header, mapping: Mapping[str, str]) -> Header:
         fields = {other: held for other, held in fields.items() if held != field and other != place}
         if field != IGNORE:
             fields[place] = field
-    if not _holds_someone(fields.values()):
+    if not holds_someone(fields.values()):
         raise NobodyMapped
     return Header(header.row_number, dict(sorted(fields.items())), header.words)
 

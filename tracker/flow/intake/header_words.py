@@ -13,8 +13,14 @@ HEADER_WORDS: Final[dict[str, str]] = {
         "والكنية, اسم المعتقل, اسم السجين, اسم النزيل, اسم الموقوف, اسم المتوفى, اسم المفقود, اسم الشهيد, "
         "اسم المريض, اسم الشخص, اسم صاحب الجثة, الأسماء, اسماء المعتقلين, name, full name, complete name, "
         "name of detainee, detainee, detainee name, prisoner, prisoner name, name of prisoner, missing "
-        "person, name of deceased, deceased name, nom, noms, nom complet, nom et prenom, nom et prenoms, "
-        "nom prenom, nom du detenu, detenu, nom du prisonnier"
+        "person, name of deceased, deceased name, victim, victim name, name of victim, nom, noms, nom complet, "
+        "nom du detenu, detenu, nom du prisonnier, nom de la victime, الاسم والنسبة, اسم الضحية, اسم المختفي, "
+        "اسم المغيب"
+    ),
+    "name_family_first": (
+        "الكنية والاسم, النسبة والاسم, الشهرة والاسم, الكنية والاسم واسم الأب, الكنية الاسم, family name first, "
+        "surname and name, surname and given name, last name first name, family name and given name, "
+        "nom et prenom, nom et prenoms, nom prenom, noms et prenoms"
     ),
     "given": (
         "الاسم الأول, الاسم الشخصي, الاسم المجرد, اسم العلم, given name, given names, first name, "
@@ -119,3 +125,37 @@ HEADER_WORDS: Final[dict[str, str]] = {
 }
 
 FIELDS: Final = frozenset(HEADER_WORDS)
+
+# With these a row below a list begins that is none of its own.
+TOTAL_WORDS: Final = (
+    "المجموع, مجموع, المجموع الكلي, المجموع العام, الإجمالي, إجمالي, العدد الكلي, العدد الإجمالي, عدد الأسماء, "
+    "total, grand total, totals, sum, count, totaux, total general, somme, nombre total"
+)
+REMARK_WORDS: Final = (
+    "ملاحظة, ملاحظات, تنويه, المصدر, التوقيع, توقيع, الختم, أعدها, نظمها, انتهت القائمة, انتهى, note, notes, "
+    "source, remark, signature, signed, prepared by, end of list, remarque, fin de la liste"
+)
+
+# What stands over a group of columns and says no more than that it is one: "بيانات الوفاة".
+GROUP_WORDS: Final = "بيانات, معلومات, تفاصيل, data, details, information, informations, donnees"
+
+# Roots that tell what a column of dates is about, inside words that are not in the table above.
+HINTS: Final[dict[str, str]] = {
+    "birth": "ولاد, مولد, ميلاد, birth, born, naissance",
+    "arrested": "اعتقال, توقيف, اختفاء, فقدان, خطف, arrest, detention, disappear, abduct, disparition",
+    "entered": "دخول, إيداع, ورود, استلام, admission, entry, arrival, entree",
+    "died": "وفاة, وفيات, موت, استشهاد, إعدام, death, died, deces, mort",
+}
+# Roots that tell what a column of numbers counts.
+NUMBER_HINTS: Final[dict[str, str]] = {
+    "body_number": "جث, متوف, body, corpse, corps",
+    "prisoner_number": "سجين, نزيل, معتقل, موقوف, prisoner, detainee, inmate, detenu, prisonnier",
+    "national_number": "وطني, هويه, national, identit",
+    "registry_number": "قيد, خانه, نفوس, regist",
+}
+# With these words the names of places of detention begin.
+FACILITY_WORDS: Final = (
+    "سجن, فرع, الفرع, مشفى, مستشفى, معتقل, سرية, مفرزة, المخابرات, الأمن, الشرطة, prison, branch, hospital, "
+    "section, hopital, branche, division"
+)
+SEX_WORDS: Final = "ذكر, أنثى, انثى, رجل, امرأة, male, female, m, f, homme, femme, masculin, féminin"

@@ -9,7 +9,9 @@ from uuid import uuid4
 from django.core.files.base import ContentFile
 from django.db import transaction
 
-from tracker.models import Authenticity, CustodyEvent, CustodyKind, Document, Source, User
+from tracker.flow.intake.readers import ListFile, read_sheets
+from tracker.flow.intake.readers.list_file import MEDIA_TYPES
+from tracker.models import Authenticity, CustodyEvent, CustodyKind, Document, ImportFile, Source, User
 from tracker.models.documents import originals
 from tracker.names import clean_text
 
@@ -23,9 +25,12 @@ def keep_original(
     media_type: str,
     by: User,
     title: str = "",
+    came_from: str = "",
     authenticity: Authenticity = Authenticity.CIRCULATING,
 ) -> Document:
     """Keep these bytes and begin their chain of custody; bytes we already hold are the same document.
+
+    ``came_from`` is written into the chain of custody: where the file came from, and from whom.
 
     The file is written before the row is committed: a crash between the two leaves an unreferenced file, which
     the next receipt of the same bytes takes up, never a row without its file.
@@ -44,8 +49,21 @@ def keep_original(
             source=source,
             received_by=by,
         )
-    CustodyEvent.objects.create(document=held, kind=CustodyKind.RECEIVED, by=by, note=name)
+    note = "\n".join(filter(None, (name, clean_text(came_from))))
+    CustodyEvent.objects.create(document=held, kind=CustodyKind.RECEIVED, by=by, note=note)
     return held
+
+
+def read_original(imported: ImportFile, *, encoding: str = "", first_rows: int | None = None) -> ListFile:
+    """Return the sheets of a list as they stand in its original, in the encoding that was chosen for it."""
+    document, layout = imported.document, imported.layout
+    # The sheet of a text is named after its file, as it was when it came in for this import.
+    is_text = document.media_type == MEDIA_TYPES["csv"] and len(layout) == 1
+    filename = f"{layout[0]['sheet']}.csv" if is_text else document.title
+    with originals().open(str(document.file.name)) as original:
+        return read_sheets(
+            original.read(), filename=filename, encoding=encoding or None, first_rows=first_rows
+        )
 
 
 def _store(content: bytes, sha256: str) -> str:

@@ -1,31 +1,23 @@
-"""A file becomes an import: its original kept, its rows stored verbatim, its columns named."""
+"""A file becomes an import: its original is kept, its columns are named; what it says is read when needed."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import replace
-from itertools import chain, count, islice
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 import pghistory
 from django.db import IntegrityError, transaction
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.flow.intake.columns import Header, NoHeader, find_header
-from tracker.flow.intake.originals import keep_original
-from tracker.flow.intake.readers import ListFile, Row, Sheet, read_sheets
+from tracker.flow.intake.layouts import layout_by_words, propose_layout, rows_to_take, with_date_orders
+from tracker.flow.intake.originals import keep_original, read_original
+from tracker.flow.intake.readers import ListFile, read_sheets
 from tracker.flow.intake.tasks import store_import
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
-from tracker.models import ImportFile, ImportRow, ImportStatus, Source, User
-from tracker.names import clean_text
-
-ROWS_AT_ONCE = 2_000
-"""Rows sent to the database in one statement."""
-
-LONGEST_SHEET_NAME = 180
-"""The sheet of a text file is named after the file, which may be longer than a row's column allows."""
+from tracker.models import EditConflict, ImportFile, ImportStatus, SheetLayout, Source, User
 
 
 class AlreadyReceived(Refused):
@@ -52,6 +44,60 @@ class NoRows(Refused):
     sentence = _("The list has a header but no rows below it. Check that this is the right file and sheet.")
 
 
+class NotStored(Refused):
+    """A list that is not wholly stored, or was undone, can neither be added to nor replaced."""
+
+    sentence = _(
+        "Import %(number)s is not stored, or was undone: rows can be added to it, or a newer version of it "
+        "brought in, only once it is stored."
+    )
+
+
+class NewerVersionThere(Refused):
+    """A newer version of the same list was brought in before."""
+
+    sentence = _(
+        "A newer version of this list was already brought in as import %(number)s. Bring this file in as a "
+        "newer version of that one, or undo that one first."
+    )
+
+
+class ReadingIsOver(Refused):
+    """Rows were stored as they were read: how they are read can no longer be changed."""
+
+    sentence = _(
+        "This list is being stored or was stored already; how it is read can no longer be changed. Undo the "
+        "import and bring the file in again to read it otherwise."
+    )
+
+
+def bring_in(
+    content: bytes,
+    *,
+    filename: str,
+    source: Source,
+    by: User,
+    came_from: str = "",
+    adds_to: ImportFile | None = None,
+    revises: ImportFile | None = None,
+    encoding: str | None = None,
+) -> ImportFile:
+    """Keep a list and propose how it is read; nothing is stored of it until someone has looked at that.
+
+    ``came_from`` says where and from whom the file came, and stays with it. Raises NotAllowed, AlreadyReceived,
+    UnreadableFile, NotStored, NewerVersionThere.
+    """
+    require(by, "receive_file")
+    refuse_what_stands(content)
+    read = read_sheets(content, filename=filename, encoding=encoding)
+    layout = propose_layout(read, source=source)
+    with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
+        return _keep(
+            content, read, layout, filename=filename, source=source, by=by, came_from=came_from,
+            adds_to=_stored(adds_to), revises=_newest(revises),
+        )  # fmt: skip
+
+
 def receive_file(
     content: bytes,
     *,
@@ -61,33 +107,62 @@ def receive_file(
     mapping: Mapping[str, str] | None = None,
     encoding: str | None = None,
 ) -> ImportFile:
-    """Bring in a list: keep the original and every row as it stands; the worker then stores the records.
+    """Bring in a list in one step, as its header (or a mapping) says; the worker then stores it.
 
     All of it or nothing. Raises NotAllowed, AlreadyReceived, UnreadableFile, NoHeader and its kin, NoRows.
     """
     require(by, "receive_file")
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
-    tables = list(_tables(read, mapping))
-    if not any(True for _ in _rows_of(tables)):
+    layout = layout_by_words(read, mapping=mapping)
+    if not any(True for _ in rows_to_take(read, layout)):
         raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
-        try:
-            with transaction.atomic():
-                document = keep_original(
-                    content, filename=filename, source=source, media_type=read.media_type, by=by
-                )
-                imported = ImportFile.objects.create(
-                    document=document, source=source, encoding=read.encoding, received_by=by,
-                    layout=[_layout(sheet, header) for sheet, header in tables],
-                )  # fmt: skip
-        except IntegrityError:  # another volunteer brought in the same file while this one was read
-            refuse_what_stands(content)
-            raise
-        imported.rows_total = _keep_rows(imported, tables)
+        imported = _keep(content, read, layout, filename=filename, source=source, by=by)
+        imported.status, imported.went_on_at = ImportStatus.STORING, timezone.now()
         imported.save()
         store_import.defer(import_id=imported.pk)
     return imported
+
+
+def read_otherwise(
+    import_id: int,
+    *,
+    by: User,
+    version: int,
+    encoding: str | None = None,
+    layout: Sequence[SheetLayout] | None = None,
+) -> ImportFile:
+    """Read a list in another encoding or with other columns; what a check found of it no longer counts.
+
+    Raises NotAllowed, ReadingIsOver, EditConflict, UnreadableFile.
+    """
+    require(by, "receive_file")
+    imported = ImportFile.objects.select_related("document", "source").get(pk=import_id)
+    read = read_original(imported, encoding=encoding or imported.encoding)
+    if layout is None and read.encoding != imported.encoding:
+        proposed = propose_layout(read, source=imported.source)
+    else:
+        proposed = with_date_orders(read, imported.sheets if layout is None else layout)
+    rows = sum(1 for _ in rows_to_take(read, proposed))
+    with transaction.atomic(), pghistory.context(user=by.pk, deed="import:read"):
+        imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
+        _refuse_if_read_on(imported, version)
+        imported.status, imported.encoding, imported.rows_total = ImportStatus.RECEIVED, read.encoding, rows
+        imported.layout = [asdict(sheet) for sheet in proposed]
+        imported.report, imported.rows_checked = {}, 0
+        imported.save()
+        imported.checked.all().delete()
+    return imported
+
+
+def _refuse_if_read_on(imported: ImportFile, version: int) -> None:
+    """Refuse what can no longer be read otherwise; a check that only went on meanwhile changed no reading."""
+    if imported.status not in (ImportStatus.RECEIVED, ImportStatus.CHECKING, ImportStatus.CHECKED):
+        raise ReadingIsOver
+    read_at = imported.report.get("read_at_version", imported.version)
+    if not read_at <= version <= imported.version:
+        raise EditConflict
 
 
 def refuse_what_stands(content: bytes) -> None:
@@ -100,49 +175,50 @@ def refuse_what_stands(content: bytes) -> None:
         raise AlreadyReceived(earlier)
 
 
-def _tables(read: ListFile, mapping: Mapping[str, str] | None) -> Iterator[tuple[Sheet, Header]]:
-    """Yield the sheets that are lists; a cover sheet without a header is passed over when another has one."""
-    found, refusal = False, None
-    names: set[str] = set()
-    for sheet in read.sheets:
-        try:
-            header = find_header(sheet, mapping=mapping)
-        except NoHeader as error:
-            refusal = refusal or error
-            continue
-        found = True
-        names.add(name := _name_apart(sheet.name, names))
-        yield replace(sheet, name=name), header
-    if not found and refusal is not None:
-        raise refusal
+def _stored(earlier: ImportFile | None) -> ImportFile | None:
+    """Return the list that is added to or replaced; whoever undoes it at this moment waits, and is refused."""
+    if earlier is None:
+        return None
+    held = ImportFile.objects.select_for_update(of=("self",), no_key=True).get(pk=earlier.pk)
+    if held.status != ImportStatus.STORED:
+        raise NotStored(number=earlier.pk)
+    return held
 
 
-def _name_apart(written: str, taken: Container[str]) -> str:
-    """Return a sheet's name that fits and that no other sheet has: rows are told apart by it."""
-    name = clean_text(written)[:LONGEST_SHEET_NAME]
-    numbered = (f"{name} ({number})" for number in count(2))
-    return next(numbered_name for numbered_name in chain([name], numbered) if numbered_name not in taken)
+def _newest(earlier: ImportFile | None) -> ImportFile | None:
+    held = _stored(earlier)
+    newer = held and held.revisions.exclude(status=ImportStatus.UNDONE).first()
+    if newer:
+        raise NewerVersionThere(number=newer.pk)
+    return held
 
 
-def _layout(sheet: Sheet, header: Header) -> dict[str, object]:
-    width = max(len(header.words), max(header.fields, default=-1) + 1)
-    words = [*header.words, *[""] * (width - len(header.words))]
-    fields = [header.fields.get(place, "") for place in range(width)]
-    return {"sheet": sheet.name, "header_row": header.row_number, "header": words, "fields": fields}
-
-
-def _rows_of(tables: Iterable[tuple[Sheet, Header]]) -> Iterator[tuple[str, Row]]:
-    for sheet, header in tables:
-        yield from ((sheet.name, row) for row in sheet.rows if row.number > header.row_number)
-
-
-def _keep_rows(imported: ImportFile, tables: Iterable[tuple[Sheet, Header]]) -> int:
-    rows = (
-        ImportRow(import_file=imported, sheet=sheet, number=row.number, cells=list(row.cells))
-        for sheet, row in _rows_of(tables)
-    )
-    kept = 0
-    while chunk := list(islice(rows, ROWS_AT_ONCE)):
-        ImportRow.objects.bulk_create(chunk)
-        kept += len(chunk)
-    return kept
+def _keep(
+    content: bytes,
+    read: ListFile,
+    layout: Sequence[SheetLayout],
+    *,
+    filename: str,
+    source: Source,
+    by: User,
+    came_from: str = "",
+    **earlier: ImportFile | None,
+) -> ImportFile:
+    try:
+        with transaction.atomic():
+            document = keep_original(
+                content,
+                filename=filename,
+                source=source,
+                media_type=read.media_type,
+                by=by,
+                came_from=came_from,
+            )
+            return ImportFile.objects.create(
+                document=document, source=source, encoding=read.encoding, received_by=by,
+                layout=[asdict(sheet) for sheet in layout],
+                rows_total=sum(1 for _ in rows_to_take(read, layout)), **earlier,
+            )  # fmt: skip
+    except IntegrityError:  # another volunteer brought in the same file while this one was read
+        refuse_what_stands(content)
+        raise

@@ -1,21 +1,23 @@
-"""A row becomes a prison record, or is kept with the reasons why not."""
+"""A row is read: it becomes what a prison record holds, or is refused with the reasons why not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from django.utils import translation
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tracker.dates import FuzzyDate, UnreadableDate, read_date
+from tracker.dates import FuzzyDate, UnreadableDate, plain_date, read_date
+from tracker.flow.intake.date_order import MONTH_FIRST, ORDERS, read_cell_date
+from tracker.flow.intake.doubts import Doubt, Sentence, doubt, in_both_languages
+from tracker.flow.intake.same_rows import says_key, whom_key
+from tracker.flow.intake.splits import family_first, place_and_date, place_and_number
 from tracker.flow.linking.places import Gazetteer
-from tracker.models import ImportRow, PrisonRecord, Sex
-from tracker.names import Name, clean_text, fold, has_hidden_marks, read_name
-
-Sentence = dict[str, str]
-"""One sentence in each language: ``{"en": …, "ar": …}``."""
+from tracker.models import ImportFile, PrisonRecord, Sex, SheetLayout
+from tracker.names import clean_text, fold, has_hidden_marks, read_name
 
 DATES = {"birth": _("birth"), "arrested": _("arrest"), "entered": _("entry"), "died": _("death")}
 
@@ -37,7 +39,13 @@ TEXTS = {
 }
 """Field of a column → text of the record, kept as written but for marks that cannot be seen."""
 
-LONGEST_PLACE, LONGEST_NUMBER = 300, 100
+LONGEST = {name: getattr(PrisonRecord._meta.get_field(name), "max_length", None) for name in TEXTS.values()}
+LONGEST_PLACE, LONGEST_NUMBER, LONGEST_NAME, LONGEST_PART = 300, 100, 300, 100
+MONTHS = 12
+PARTS = ("given", "father", "grandfather", "family")
+OF_DEATH = ("died", "death_cause_written", "body_order_written", "body_number")
+ALREADY_CLEAN = re.compile(r"[ -~ء-غف-ي٠-٩،\x1f]*")
+"""Characters that cleaning leaves as they are, wherever they stand; \\x1f parts the cells of a row here."""
 
 SEXES = {fold(word): sex for sex, words in {
     Sex.MALE: ("ذكر", "رجل", "male", "m", "homme", "masculin"),
@@ -45,145 +53,190 @@ SEXES = {fold(word): sex for sex, words in {
 }.items() for word in words}  # fmt: skip
 
 
-class RowRefused(Exception):
-    """A row that cannot become a record yet; it is kept, and ``sentences`` say what to mend."""
+@dataclass(slots=True)
+class RowRead:
+    """What a row says: the facts of a record (what is empty is left out), the doubts, or why it is refused."""
 
-    def __init__(self, sentences: list[Sentence]) -> None:
-        super().__init__(sentences)
-        self.sentences = sentences
-
-
-def in_both_languages(text: str | Promise, **details: Any) -> Sentence:
-    """Return one sentence in English and Arabic, to be kept with the row."""
-    sentence: Sentence = {}
-    for language in ("en", "ar"):
-        with translation.override(language):
-            sentence[language] = str(text) % details if details else str(text)
-    return sentence
+    facts: dict[str, Any] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+    refusals: list[Sentence] = field(default_factory=list)
+    says_key: int = 0
+    whom_key: int | None = None
 
 
-def record_from_row(row: ImportRow, places: Gazetteer) -> PrisonRecord:
-    """Return the unsaved record that a row makes; raise RowRefused with every reason at once."""
-    cells = cells_by_field(row)
-    clean = {field: clean_text(text) for field, text in cells.items()}
-    record = PrisonRecord(row=row, import_file=row.import_file, says_death=False, script="other")
-    refusals = [*_read_dates(record, clean), *_take_texts(record, clean), *_take_name(record, clean)]
-    if refusals:
-        raise RowRefused(refusals)
-    record.facility = places.find(record.facility_written)
-    record.doubts = list(_doubts(record, cells, clean))
-    record.says_death = bool(
-        record.died or record.death_cause_written or record.body_order_written or record.body_number
-    )
-    return record
+class RowReader:
+    """Reads the rows of one list."""
+
+    def __init__(self, sheets: Iterable[SheetLayout], places: Gazetteer, *, source: str = "") -> None:
+        self._sheets = {sheet.sheet: sheet for sheet in sheets}
+        self._places = places
+        self._source = source
+
+    @classmethod
+    def of(cls, imported: ImportFile) -> RowReader:
+        """Return the reader of a list, with all places as they are known now."""
+        return cls(imported.sheets, Gazetteer.load(), source=str(imported.source_id))
+
+    def read(self, sheet: str, cells: Sequence[str]) -> RowRead:
+        """Return what a row says."""
+        layout = self._sheets[sheet]
+        written = {
+            name: cell
+            for name, cell in zip(layout.fields, cells, strict=False)
+            if name and cell and not cell.isspace()
+        }
+        clean = _cleaned(written)
+        row = RowRead(says_key=says_key(clean))
+        facts = row.facts
+        _take_dates(row, clean, layout.date_orders)
+        row.refusals += _take_texts(facts, clean)
+        row.refusals += _take_name(facts, clean)
+        row.whom_key = whom_key(self._whom(facts))
+        if not row.refusals:
+            facts["facility"] = self._places.find(facts.get("facility_written", ""))
+            row.doubts += _doubts(facts, written, clean)
+            facts["says_death"] = any(facts.get(fact) for fact in OF_DEATH)
+        return row
+
+    def _whom(self, facts: Mapping[str, Any]) -> dict[str, str]:
+        birth: FuzzyDate | None = facts.get("birth")
+        told = {part: facts[part] for part in ("given", "father", "family") if part in facts}
+        for name in ("national_number", "prisoner_number", "body_number"):
+            if name in facts:
+                told[name] = facts[name]
+        told["mother"] = facts.get("mother_written", "")
+        told["birth"] = birth.edtf if birth else ""
+        told["facility"], told["source"] = facts.get("facility_written", ""), self._source
+        return told
 
 
-def cells_by_field(row: ImportRow) -> dict[str, str]:
-    """Return the cells of a row under the fields that their columns were read as."""
-    fields = row.import_file.columns_of(row.sheet).fields
-    return {field: cell for field, cell in zip(fields, row.cells, strict=False) if field and cell.strip()}
+def _cleaned(written: Mapping[str, str]) -> dict[str, str]:
+    """Clean all cells of a row; most rows of most lists are clean, which one look tells."""
+    whole = "\x1f".join(["", *written.values(), ""])
+    if ALREADY_CLEAN.fullmatch(whole) and not ("  " in whole or " \x1f" in whole or "\x1f " in whole):
+        return dict(written)
+    cleaned = {name: clean_text(text) for name, text in written.items()}
+    return {name: text for name, text in cleaned.items() if text}
 
 
-def _read_dates(record: PrisonRecord, clean: Mapping[str, str]) -> Iterator[Sentence]:
-    for field in DATES:
-        try:
-            setattr(record, field, read_date(clean[field]) if clean.get(field) else None)
-        except UnreadableDate as error:
-            if error.code not in NOT_KNOWN:
-                yield {"en": error.en, "ar": error.ar}
+@lru_cache(maxsize=16384)
+def _date(text: str, order: str | None) -> tuple[FuzzyDate | Sentence | None, bool]:
+    """Return the date in a cell, None where it says that none is known, or what is wrong with it.
+
+    And whether day and month could each be the other.
+    """
+    shown = order.split() if order else []
+    if plain := plain_date(text, month_first=MONTH_FIRST in shown):
+        day = plain.earliest
+        either_way = day == plain.latest and day.day <= MONTHS and day.day != day.month
+        return plain, either_way and not any(one in ORDERS for one in shown)
+    try:
+        return read_cell_date(text, order)
+    except UnreadableDate as error:
+        return (None if error.code in NOT_KNOWN else {"en": error.en, "ar": error.ar}), False
+
+
+def _take_dates(row: RowRead, clean: Mapping[str, str], orders: Mapping[str, str]) -> None:
+    for name in DATES:
+        if name in clean:
+            read, ambiguous = _date(clean[name], orders.get(name))
+            if isinstance(read, dict):
+                row.refusals.append(read)
+            elif read:
+                row.facts[name] = read
+                if ambiguous:
+                    row.doubts.append(doubt("order_of_date", clean[name][:40]))
     together = clean.get("birth_place_and_date", "")
     if len(together) > LONGEST_PLACE:
-        yield _too_long("birth_place_written", together)
+        row.refusals.append(_too_long("birth_place_written", together))
     elif together:
-        record.birth_place_written, date = _place_and_date(together)
-        record.birth = record.birth or date
+        _take_birth(row, together, orders.get("birth_place_and_date"))
 
 
-def _place_and_date(text: str) -> tuple[str, FuzzyDate | None]:
-    """Split "دوما 1984" at the first place from which the rest reads as a date; without one all is place."""
-    words = text.split()
-    for start in range(len(words)):
-        try:
-            return " ".join(words[:start]).strip(" ،,-/:"), read_date(" ".join(words[start:]))
-        except UnreadableDate:
-            continue
-    return text, None
+def _take_birth(row: RowRead, together: str, order: str | None) -> None:
+    place, date, ambiguous = _place_and_date(together, order)
+    if place:
+        row.facts["birth_place_written"] = place
+    if date and "birth" not in row.facts:
+        row.facts["birth"] = date
+        if ambiguous:
+            row.doubts.append(doubt("order_of_date", together[:40]))
 
 
-def _take_texts(record: PrisonRecord, clean: Mapping[str, str]) -> Iterator[Sentence]:
-    for field, attribute in TEXTS.items():
-        text = clean.get(field, "")
-        if not text:
-            continue
-        longest = getattr(PrisonRecord._meta.get_field(attribute), "max_length", None)
-        if longest and len(text) > longest:
-            yield _too_long(attribute, text)
-        else:
-            setattr(record, attribute, text)
-    if clean.get("registry") and not record.registry_number:
-        place, number = _place_and_number(clean["registry"])
+_place_and_date = lru_cache(maxsize=16384)(place_and_date)
+_place_and_number = lru_cache(maxsize=16384)(place_and_number)
+
+
+def _take_texts(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sentence]:
+    for name, attribute in TEXTS.items():
+        if text := clean.get(name):
+            longest = LONGEST[attribute]
+            if longest and len(text) > longest:
+                yield _too_long(attribute, text)
+            else:
+                facts[attribute] = text
+    if (registry := clean.get("registry")) and not facts.get("registry_number"):
+        place, number = _place_and_number(registry)
         if len(place) > LONGEST_PLACE or len(number) > LONGEST_NUMBER:
-            yield _too_long("registry_place_written", clean["registry"])
+            yield _too_long("registry_place_written", registry)
         else:
-            record.registry_place_written, record.registry_number = place, number
-    record.sex = SEXES.get(fold(clean.get("sex", "")), "")
+            facts["registry_place_written"], facts["registry_number"] = place, number
+    if sex := SEXES.get(fold(clean.get("sex", ""))):
+        facts["sex"] = sex
 
 
 def _too_long(attribute: str, text: str) -> Sentence:
-    field = PrisonRecord._meta.get_field(attribute)
-    longest, what = field.max_length, field.verbose_name  # type: ignore[union-attr]
-    return in_both_languages(TOO_LONG, what=what, longest=longest, start=text[:40])
+    what = PrisonRecord._meta.get_field(attribute)
+    return in_both_languages(
+        TOO_LONG,
+        what=what.verbose_name,  # type: ignore[union-attr]
+        longest=what.max_length,  # type: ignore[union-attr]
+        start=text[:40],
+    )
 
 
-def _place_and_number(text: str) -> tuple[str, str]:
-    words = text.replace("/", " ").split()
-    numbers = [word for word in words if word.isdecimal()]
-    return " ".join(word for word in words if not word.isdecimal()), " ".join(numbers)
-
-
-def _take_name(record: PrisonRecord, clean: Mapping[str, str]) -> Iterator[Sentence]:
-    parts = {part: clean.get(part, "") for part in ("given", "father", "grandfather", "family")}
-    written = clean.get("name") or " ".join(part for part in parts.values() if part)
-    if len(written) > 300 or any(len(part) > 100 for part in parts.values()):
+def _take_name(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sentence]:
+    parts = {part: clean[part] for part in PARTS if part in clean}
+    turned = "" if "name" in clean else clean.get("name_family_first", "")
+    written = clean.get("name") or turned or " ".join(parts.values())
+    if len(written) > LONGEST_NAME or any(len(part) > LONGEST_PART for part in parts.values()):
         yield in_both_languages(NAME_TOO_LONG, start=written[:40])
         return
-    if not written and not (record.prisoner_number or record.body_number or record.national_number):
+    if not written and not any(map(facts.get, ("prisoner_number", "body_number", "national_number"))):
         yield in_both_languages(NOBODY)
-    _fill_name(record, read_name(written, **parts), written)
+    name = read_name(family_first(turned) if turned else written, **parts)
+    facts["name_written"], facts["script"] = written, name.script.value
+    for part in (*PARTS, "nickname"):
+        if text := getattr(name, part):
+            facts[part] = text[:LONGEST_PART]
 
 
-def _fill_name(record: PrisonRecord, name: Name, written: str) -> None:
-    record.name_written = written
-    record.script = name.script.value
-    for part in ("given", "father", "grandfather", "family", "nickname"):
-        setattr(record, part, getattr(name, part)[:100])
+def _doubts(
+    facts: Mapping[str, Any], written: Mapping[str, str], clean: Mapping[str, str]
+) -> Iterator[Doubt]:
+    if clean != written and any(map(has_hidden_marks, written.values())):
+        yield doubt("hidden_marks")
+    if "sex" in clean and "sex" not in facts:
+        yield doubt("sex_not_understood", clean["sex"][:40])
+    if facts.get("facility_written") and facts["facility"] is None:
+        yield doubt("place_not_known", facts["facility_written"][:80])
+    if "birth_place_and_date" in clean and "birth" not in facts:
+        yield from _date_within(clean["birth_place_and_date"])
+    inside = facts.get("arrested") or facts.get("entered")
+    if inside and "died" in facts and facts["died"].latest < inside.earliest:
+        yield doubt("died_before_arrest")
 
 
-def _doubts(record: PrisonRecord, cells: Mapping[str, str], clean: Mapping[str, str]) -> Iterator[Sentence]:
-    if any(has_hidden_marks(cell) for cell in cells.values()):
-        yield in_both_languages(HIDDEN_MARKS)
-    if clean.get("sex") and not record.sex:
-        yield in_both_languages(UNKNOWN_SEX, written=clean["sex"][:40])
-    if record.facility_written and record.facility is None:
-        yield in_both_languages(UNKNOWN_PLACE, written=record.facility_written[:80])
-    if not record.birth and (unread := _date_within(clean.get("birth_place_and_date", ""))):
-        yield unread
-    inside = record.arrested or record.entered
-    if record.died and inside and record.died.latest < inside.earliest:
-        yield in_both_languages(DIED_BEFORE_ARREST)
-
-
-def _date_within(text: str) -> Sentence | None:
+def _date_within(text: str) -> Iterator[Doubt]:
     """Say why what follows a place could not be read as a date, when a number stands there."""
     words = text.split()
     start = next((place for place, word in enumerate(words) if any(map(str.isdigit, word))), None)
     if start is None:
-        return None
+        return
     try:
         read_date(" ".join(words[start:]))
     except UnreadableDate as error:
-        return {"en": error.en, "ar": error.ar}
-    return None
+        yield "birth_not_read", {"en": error.en, "ar": error.ar}
 
 
 TOO_LONG = _(
@@ -197,11 +250,3 @@ NAME_TOO_LONG = _(
 NOBODY = _(
     "The row has neither a name nor a number that tells whom it is about. Add one and bring the row in again."
 )
-HIDDEN_MARKS = _(
-    "Marks that cannot be seen, which change the direction of text, were left out when this row was read."
-)
-UNKNOWN_SEX = _("“%(written)s” was not understood as a sex; it was left open.")
-UNKNOWN_PLACE = _(
-    "“%(written)s” is not in our list of places. Add it, or add this spelling to the place that is meant."
-)
-DIED_BEFORE_ARREST = _("The row gives a death before the arrest; one of the two dates must be wrong.")

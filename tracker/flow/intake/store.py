@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 import pghistory
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from tracker.flow.intake.records import RowRefused, record_from_row
-from tracker.flow.linking.keys import keys_of_records
-from tracker.flow.linking.places import Gazetteer
+from tracker.flow.intake.copying import copy_in, line_of_record, line_of_row, new_ids
+from tracker.flow.intake.held import earlier_versions, held_already, said_before, said_in
+from tracker.flow.intake.layouts import rows_to_take
+from tracker.flow.intake.originals import read_original
+from tracker.flow.intake.readers import Row
+from tracker.flow.intake.records import RowRead, RowReader
+from tracker.flow.intake.revisions import set_aside_what_changed
+from tracker.flow.permissions import require
+from tracker.flow.refusals import Refused
 from tracker.models import (
     CustodyEvent,
     CustodyKind,
@@ -17,63 +27,156 @@ from tracker.models import (
     ImportRow,
     ImportStatus,
     PrisonRecord,
-    RecordKeys,
     RowStatus,
+    User,
 )
 
-CHUNK = 1_000
+CHUNK = 2_000
 """Rows stored in one transaction: the most that is done again after a crash."""
 
 Progress = Callable[[int, int], None]
 
 
-def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFile:
-    """Store all waiting rows of a list as records; rows that cannot be are kept with the reasons."""
-    places = Gazetteer.load()
-    while True:
-        with transaction.atomic():
-            imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
-            if imported.status in (ImportStatus.STORED, ImportStatus.UNDONE):
-                return imported
-            with pghistory.context(user=imported.received_by_id, deed="import:store"):
-                _store_chunk(imported, places)
-        if progress:
-            progress(imported.rows_done, imported.rows_total)
+class NotChecked(Refused):
+    """Storing begins from a check."""
+
+    sentence = _("This list was not checked yet, or is being stored already. Check it first, then store it.")
 
 
-def _store_chunk(imported: ImportFile, places: Gazetteer) -> None:
-    rows = list(imported.rows.filter(status=RowStatus.WAITING).order_by("id")[:CHUNK])
-    for row in rows:
-        row.import_file = imported
-    records: list[PrisonRecord] = []
-    for row in rows:
-        try:
-            records.append(record_from_row(row, places))
-            row.status = RowStatus.STORED
-        except RowRefused as refusal:
-            row.status, row.refusals = RowStatus.REFUSED, refusal.sentences
-        row.version += 1
-    _save(rows, records)
-    imported.rows_done += len(rows)
-    imported.records_count += len(records)
-    imported.refused_count += len(rows) - len(records)
-    _go_forward(imported)
+class ReadsOtherwise(RuntimeError):
+    """The original no longer gives the rows that were counted: it, or how it is read, is not what it was."""
 
 
-def _save(rows: list[ImportRow], records: list[PrisonRecord]) -> None:
-    ImportRow.objects.bulk_update(rows, ["status", "refusals", "version"])
-    stored = PrisonRecord.objects.bulk_create(records)
-    RecordKeys.objects.bulk_create(keys_of_records(stored))
+class ReadRow(NamedTuple):
+    """A row of the list with what it says."""
+
+    sheet: str
+    row: Row
+    read: RowRead
 
 
-def _go_forward(imported: ImportFile) -> None:
-    if imported.status == ImportStatus.RECEIVED:
-        imported.status = ImportStatus.STORING
+class Fate(NamedTuple):
+    """What becomes of a row, and the row that has the record where it has none of its own."""
+
+    status: RowStatus
+    same_as: int | None = None
+
+
+@transaction.atomic
+def begin_storing(import_id: int, *, by: User, leave_out_held: bool = False) -> ImportFile:
+    """Let the worker store a list that was checked.
+
+    ``leave_out_held``: rows about someone whom another list of the same source holds make no record. Raises
+    NotAllowed, NotChecked.
+    """
+    from tracker.flow.intake.tasks import store_import  # the task runs store_rows
+
+    require(by, "receive_file")
+    imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
+    if imported.status != ImportStatus.CHECKED:
+        raise NotChecked
+    with pghistory.context(user=by.pk, deed="import:store"):
+        imported.status, imported.leaves_out_held = ImportStatus.STORING, leave_out_held
+        imported.went_on_at, imported.went_on_from = timezone.now(), 0
         imported.save()
-    if imported.rows_done == imported.rows_total:
-        imported.status = ImportStatus.STORED
-        note = f"{imported.records_count} / {imported.rows_total}"
-        CustodyEvent.objects.create(
-            document=imported.document, kind=CustodyKind.IMPORTED, by=imported.received_by, note=note
-        )
+        store_import.defer(import_id=imported.pk)
+    return imported
+
+
+def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFile:
+    """Store what is left of a list; rows that cannot become records are kept with the reasons.
+
+    Ends when all is stored, or at the next chunk after someone paused or cancelled it.
+    """
+    imported = ImportFile.objects.select_related("document").get(pk=import_id)
+    if imported.status != ImportStatus.STORING:
+        return imported
+    read_row = RowReader.of(imported).read
+    stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
+    place = 0
+    while imported.status == ImportStatus.STORING:
+        place += _skip(stream, imported.rows_done - place)
+        chunk = [ReadRow(sheet, row, read_row(sheet, row.cells)) for sheet, row in islice(stream, CHUNK)]
+        if not chunk and imported.rows_done == place:
+            raise ReadsOtherwise(imported.pk)
+        imported, stored = _store_chunk(imported, place, chunk)
+        place += len(chunk)
+        if progress and stored:
+            progress(imported.rows_done, imported.rows_total)
+    return imported
+
+
+def _skip(stream: Iterator[object], count: int) -> int:
+    return sum(1 for _ in islice(stream, count))
+
+
+@transaction.atomic
+def _store_chunk(read: ImportFile, place: int, chunk: Sequence[ReadRow]) -> tuple[ImportFile, bool]:
+    """Store rows and cursor together, unless someone paused the list or another worker was quicker."""
+    imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=read.pk)
+    if imported.status != ImportStatus.STORING or imported.rows_done != place:
+        return imported, False
+    with pghistory.context(user=imported.received_by_id, deed="import:store"):
+        fates = _fates(imported, chunk)
+        imported.rows_done += len(chunk)
+        told = [fate.status for fate, _ in fates]
+        imported.records_count += told.count(RowStatus.STORED)
+        imported.refused_count += told.count(RowStatus.REFUSED)
+        imported.repeated_count += told.count(RowStatus.REPEATED)
+        imported.unchanged_count += told.count(RowStatus.UNCHANGED)
+        imported.save()  # first: what is copied below takes its place in the history from this statement
+        _copy(imported, chunk, fates)
+        if imported.rows_done == imported.rows_total:
+            _finish(imported)
+    return imported, True
+
+
+def _fates(imported: ImportFile, chunk: Sequence[ReadRow]) -> list[tuple[Fate, int]]:
+    """Return what becomes of each row, with the number that it gets."""
+    says = [read.says_key for _, _, read in chunk]
+    earlier = earlier_versions(imported)
+    seen, before = said_in(imported, says), said_before(earlier, says)
+    held: Mapping[int, int] = {}
+    if imported.leaves_out_held:
+        held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier).same_source
+    fates = []
+    for (_sheet, _row, read), pk in zip(chunk, new_ids(ImportRow, len(chunk)), strict=True):
+        fate = _fate(read, seen, before, held)
+        if fate.status != RowStatus.REFUSED:
+            seen.setdefault(read.says_key, fate.same_as or pk)
+        fates.append((fate, pk))
+    return fates
+
+
+def _fate(read: RowRead, seen: Mapping[int, int], before: Mapping[int, int], held: Mapping[int, int]) -> Fate:
+    if read.refusals:
+        return Fate(RowStatus.REFUSED)
+    if read.says_key in seen:
+        return Fate(RowStatus.REPEATED, seen[read.says_key])
+    if read.says_key in before:
+        return Fate(RowStatus.UNCHANGED, before[read.says_key])
+    if read.whom_key is not None and read.whom_key in held:
+        return Fate(RowStatus.REPEATED, held[read.whom_key])
+    return Fate(RowStatus.STORED)
+
+
+def _copy(imported: ImportFile, chunk: Sequence[ReadRow], fates: Sequence[tuple[Fate, int]]) -> None:
+    of, zipped = imported.pk, list(zip(chunk, fates, strict=True))
+    made = [(pk, read) for (_, _, read), (fate, pk) in zipped if fate.status == RowStatus.STORED]
+    copy_in(ImportRow, (
+        line_of_row(pk, of, sheet, row.number, row.cells, read=read, status=fate.status, same_as=fate.same_as)
+        for (sheet, row, read), (fate, pk) in zipped
+    ))  # fmt: skip
+    records = zip(new_ids(PrisonRecord, len(made)), made, strict=True)
+    copy_in(PrisonRecord, (line_of_record(pk, row, of, read) for pk, (row, read) in records))
+
+
+def _finish(imported: ImportFile) -> None:
+    imported.status = ImportStatus.STORED
     imported.save()
+    set_aside_what_changed(imported)
+    imported.checked.all().delete()
+    note = f"{imported.records_count} / {imported.rows_total}"
+    CustodyEvent.objects.create(
+        document=imported.document, kind=CustodyKind.IMPORTED, by=imported.received_by, note=note
+    )

@@ -1,4 +1,4 @@
-"""Storing in the background worker, and going on after a worker was killed."""
+"""Checking and storing in the background worker, and going on after a worker was killed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.jobs import Status
 
 from tracker.flow.linking.tasks import propose_what_is_new
-from tracker.models import ImportFile
+from tracker.models import ImportFile, ImportStatus
 
 MOST_ATTEMPTS = 5
 """A job that took its worker down as often as this would take down the next one too."""
+
+
+@app.task(name="check_import", queue="intake", retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10))
+def check_import(import_id: int) -> None:
+    """Look at every row of a list before anything is stored."""
+    from tracker.flow.intake.check import check_rows  # check defers this very task
+
+    check_rows(import_id)
 
 
 @app.task(name="store_import", queue="intake", retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10))
@@ -19,8 +27,8 @@ def store_import(import_id: int) -> None:
     """Store what is left of a list, then compare its records."""
     from tracker.flow.intake.store import store_rows  # store defers this very task
 
-    store_rows(import_id)
-    propose_what_is_new.defer()
+    if store_rows(import_id).status == ImportStatus.STORED:
+        propose_what_is_new.defer()
 
 
 @app.periodic(cron="* * * * *")
@@ -41,7 +49,8 @@ async def take_up_dropped_jobs(context: JobContext, timestamp: int) -> None:  # 
 @app.task(name="go_on_with_lists", queue="intake", queueing_lock="go_on_with_lists")
 def go_on_with_lists(timestamp: int) -> None:  # noqa: ARG001  The scheduler passes it by name.
     """Take up lists whose job gave up: while the database was away, all its attempts failed within a minute."""
-    waiting = ProcrastinateJob.objects.filter(task_name=store_import.name, status__in=["todo", "doing"])
-    cared_for = {job.args["import_id"] for job in waiting}
-    for imported in ImportFile.objects.running().exclude(pk__in=cared_for):
-        store_import.defer(import_id=imported.pk)
+    for status, task in ((ImportStatus.CHECKING, check_import), (ImportStatus.STORING, store_import)):
+        waiting = ProcrastinateJob.objects.filter(task_name=task.name, status__in=["todo", "doing"])
+        cared_for = {job.args["import_id"] for job in waiting}
+        for imported in ImportFile.objects.filter(status=status).exclude(pk__in=cared_for):
+            task.defer(import_id=imported.pk)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tracker.flow.linking.cases import people_as_cases
 from tracker.flow.linking.kept import Case, case_of_record
@@ -21,6 +21,7 @@ from tracker.models import (
     PersonKeys,
     PrisonRecord,
     RecordKeys,
+    SetAside,
     UnkeyedPerson,
 )
 from tracker.names import Name, fold, index_keys, slip_keys
@@ -96,8 +97,10 @@ def unkeyed_people() -> QuerySet[Person]:
 
 def unkeyed_records() -> QuerySet[PrisonRecord]:
     """Return records whose keys are missing or were made by older rules."""
-    return PrisonRecord.objects.exclude(search_keys__rules=RULES).exclude(
-        import_file__status=ImportStatus.UNDONE
+    return (
+        PrisonRecord.objects.exclude(search_keys__rules=RULES)
+        .exclude(import_file__status=ImportStatus.UNDONE)
+        .exclude(Exists(SetAside.objects.in_force().filter(record=OuterRef("pk"))))
     )
 
 

@@ -29,6 +29,13 @@ STANDING = """
      WHERE record.id = ANY(%s) AND list.status = 'stored'
        FOR SHARE OF list
 """
+COUNTING = """
+    SELECT record.id FROM unnest(%s::bigint[]) AS record (id)
+     WHERE NOT EXISTS (
+        SELECT 1 FROM tracker_setaside aside LEFT JOIN tracker_importfile newer ON newer.id = aside.revision_id
+         WHERE aside.record_id = record.id AND (aside.revision_id IS NULL OR newer.status = 'stored')
+     )
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,8 @@ def _of_standing_lists(records: set[int]) -> set[int]:
     """Return which of these records belong to a list that stands; who takes it back waits until we are done."""
     with connection.cursor() as cursor:
         cursor.execute(STANDING, [list(records)])
+        # Asked once the lists are held: a part may have been set aside while we waited for one of them.
+        cursor.execute(COUNTING, [[record_id for (record_id,) in cursor.fetchall()]])
         return {record_id for (record_id,) in cursor.fetchall()}
 
 

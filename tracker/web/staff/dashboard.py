@@ -16,7 +16,7 @@ from tracker.web.staff.doors import page, reader_of
 
 BEGINNINGS = (
     ("search_people", "staff_search"),
-    ("receive_file", "staff_imports"),
+    ("receive_file", "staff_import_new"),
     ("log_lead", "staff_lead_new"),
     ("add_person", "tracker_person_add"),
     ("add_user", "tracker_user_add"),
@@ -41,7 +41,7 @@ def beginnings_of(user: User) -> Iterator[tuple[str, str]]:
     """Yield the words and the address of what this role may begin."""
     words = {
         "staff_search": _("Search for a person"),
-        "staff_imports": _("Import a list"),
+        "staff_import_new": _("Import a list"),
         "staff_lead_new": _("Log a lead"),
         "tracker_person_add": _("Open a case"),
         "tracker_user_add": _("Make an account"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Case, When
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -13,8 +14,11 @@ from django.utils.translation import gettext as _
 from tracker.flow.leads.follow import waiting_leads
 from tracker.flow.review.queue import waiting_links
 from tracker.models import HistoryEntry, ImportFile, ImportStatus, Link, LinkStatus, Notice, NoticeKind, User
+from tracker.web.staff.imports_steps import TONES, address_of
 from tracker.web.staff.noted import Names, done_in_words, entries_of, noun_of
 from tracker.web.staff.review_reasons import hundredths
+from tracker.web.staff.showing import figure
+from tracker.web.staff.waiting import lists_waiting
 
 SHOWN = 5
 
@@ -109,22 +113,21 @@ def leads(user: User) -> Section:
 
 
 def imports(_user: User) -> Section:
-    """Lists that are being stored, then the latest that are done."""
-    running = ImportFile.objects.running().count()
-    latest = ImportFile.objects.select_related("document").order_by("-received_at")[:SHOWN]
+    """Lists that wait for someone or are under way, then the latest that are done."""
+    done = Case(When(status__in=[ImportStatus.STORED, ImportStatus.UNDONE], then=1), default=0)
+    latest = ImportFile.objects.select_related("document").order_by(done, "-received_at")[:SHOWN]
     return Section(
         "imports", _("Imports"), reverse("admin:staff_imports"), _("All imports"),
         _("No list has been imported yet"), _("Lists of names come in as CSV, XLSX, XLS or ODS files."),
-        [_import(brought) for brought in latest], running,
+        [_import(brought) for brought in latest], lists_waiting().count(),
     )  # fmt: skip
 
 
 def _import(brought: ImportFile) -> Waiting:
-    is_running = brought.status in (ImportStatus.RECEIVED, ImportStatus.STORING)
-    tone = "info" if is_running else "good" if brought.status == ImportStatus.STORED else "plain"
-    note = _("%(done)s of %(rows)s rows") % {"done": brought.rows_done, "rows": brought.rows_total}
-    url = reverse("admin:staff_import", args=[brought.pk])
-    return Waiting(str(brought), url, note, brought.get_status_display(), tone)
+    done, rows = figure(brought.rows_done), figure(brought.rows_total)
+    note = _("%(done)s of %(rows)s rows") % {"done": done, "rows": rows}
+    tone = TONES.get(brought.status, "plain")
+    return Waiting(str(brought), address_of(brought), note, brought.get_status_display(), tone)
 
 
 def history(_user: User) -> Section:

@@ -7,19 +7,30 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tracker.flow.intake.revisions import decisions_to_look_at
 from tracker.flow.intake.undo import what_depends_on
-from tracker.models import ImportFile, ImportRow, ImportStatus, PrisonRecord, RowStatus, User
-from tracker.web.staff.showing import day, told
+from tracker.models import (
+    AsideKind,
+    ImportFile,
+    ImportRow,
+    ImportStatus,
+    PrisonRecord,
+    RowStatus,
+    SetAside,
+    User,
+)
+from tracker.web.staff.showing import day, figure, told
 
 FIRST_RECORDS = 10
 DOUBTS_SHOWN = 25
 
 FIELD_NAMES: Mapping[str, Promise] = {
     "name": _("name"),
+    "name_family_first": _("name, the family name first"),
     "given": _("given name"),
     "father": _("father's name"),
     "grandfather": _("grandfather's name"),
@@ -69,6 +80,7 @@ class SheetShown:
 class RecordShown:
     """One stored record in a line."""
 
+    pk: int
     number: int
     name: str
     mother: str
@@ -87,16 +99,21 @@ class RowShown:
     sentences: Sequence[str]
 
 
-def cells_of(row: ImportRow, brought: ImportFile) -> list[Cell]:
+def cells_under(brought: ImportFile, sheet: str, cells: Sequence[str]) -> list[Cell]:
     """Return the cells of a row as they stood, each under its header cell; empty ones are left out."""
-    layout = next((sheet for sheet in brought.sheets if sheet.sheet == row.sheet), None)
+    layout = next((layout for layout in brought.sheets if layout.sheet == sheet), None)
     header, fields = (layout.header, layout.fields) if layout else ([], [])
-    places = zip_longest(header, row.cells, fields, fillvalue="")
+    places = zip_longest(header, cells, fields, fillvalue="")
     return [Cell(column, text, FIELD_NAMES.get(field, "")) for column, text, field in places if text]
 
 
+def cells_of(row: ImportRow, brought: ImportFile) -> list[Cell]:
+    """Return the cells of a stored row as they stood."""
+    return cells_under(brought, row.sheet, row.cells)
+
+
 def sheets_of(brought: ImportFile) -> list[SheetShown]:
-    """Return each sheet with its header cells and the field that each was read as."""
+    """Return each sheet that was taken, with its header cells and the field that each was read as."""
     return [
         SheetShown(
             sheet.sheet,
@@ -108,6 +125,7 @@ def sheets_of(brought: ImportFile) -> list[SheetShown]:
             ],
         )
         for sheet in brought.sheets
+        if sheet.taken
     ]
 
 
@@ -116,6 +134,7 @@ def first_records(brought: ImportFile) -> Iterator[RecordShown]:
     records = PrisonRecord.objects.filter(import_file=brought).select_related("row", "facility")
     for record in records.order_by("row_id")[:FIRST_RECORDS]:
         yield RecordShown(
+            record.pk,
             record.row.number,
             str(record),
             record.mother_written,
@@ -130,10 +149,15 @@ def refused_of(brought: ImportFile) -> QuerySet[ImportRow]:
     return brought.rows.filter(status=RowStatus.REFUSED).order_by("id")
 
 
-def refused_rows(brought: ImportFile, rows: Iterable[ImportRow]) -> list[RowShown]:
+def rows_shown(brought: ImportFile, rows: Iterable[ImportRow]) -> list[RowShown]:
     """Return refused rows with every reason."""
     return [
-        RowShown(row.sheet, row.number, cells_of(row, brought), [told(why) for why in row.refusals])
+        RowShown(
+            row.sheet,
+            row.number,
+            cells_of(row, brought),
+            [told(why) for why in row.refusals],
+        )
         for row in rows
     ]
 
@@ -152,19 +176,60 @@ def doubtful_records(brought: ImportFile) -> list[RowShown]:
     ]
 
 
+def parts_taken_back(brought: ImportFile) -> list[dict[str, Any]]:
+    """Return each part that was taken back: how many records, by whom, when and why."""
+    aside = SetAside.objects.filter(record__import_file=brought, kind=AsideKind.UNDONE)
+    parts = aside.values("by__username", "by__full_name", "reason", "at__date").annotate(count=Count("pk"))
+    return [
+        {**part, "who": part["by__full_name"] or part["by__username"], "shown": figure(part["count"])}
+        for part in parts.order_by("at__date")
+    ]
+
+
+def dependence(brought: ImportFile, reader: User, part: dict[str, Any]) -> dict[str, Any]:
+    """Return the decisions that rest on a list, or on a part of it.
+
+    Only those who may see links are told which: a volunteer learns how many there are.
+    """
+    links = what_depends_on(brought, **part).select_related("record").prefetch_related("person__names")
+    return {
+        "holding_count": links.count(),
+        "holding": links[:DOUBTS_SHOWN] if reader.has_perm("tracker.view_link") else [],
+    }
+
+
+def counts_of(brought: ImportFile) -> dict[str, str]:
+    """Return the counts of a list as the reader writes numbers."""
+    names = (
+        "rows_total",
+        "rows_done",
+        "records_count",
+        "refused_count",
+        "repeated_count",
+        "unchanged_count",
+    )
+    return {name: figure(getattr(brought, name)) for name in names}
+
+
 def facts_of_import(brought: ImportFile, reader: User) -> dict[str, Any]:
     """Return what the page of an import shows beside its refused rows."""
-    stands = brought.status != ImportStatus.UNDONE
-    holding = what_depends_on(brought).select_related("record").prefetch_related("person__names")
+    stands = brought.status == ImportStatus.STORED
+    sees_links = reader.has_perm("tracker.view_link")
+    # Counted at the check; over a million records counting again would take a second.
+    counted = brought.report.get("doubtful")
+    doubts = brought.records.exclude(doubts=[]).count() if counted is None else counted
+    to_look_at = decisions_to_look_at(brought).select_related("record").prefetch_related("person__names")
     return {
-        "is_running": brought.status in (ImportStatus.RECEIVED, ImportStatus.STORING),
+        "stands": stands,
         "may_undo": stands and reader.has_perm("tracker.undo_import"),
-        "holding_count": holding.count() if stands else 0,
-        # A volunteer may not see links: they learn only how many there are.
-        "holding": holding[:DOUBTS_SHOWN] if stands and reader.has_perm("tracker.view_link") else [],
+        "counts": counts_of(brought),
         "sheets": sheets_of(brought),
         "records": list(first_records(brought)),
-        "doubts": doubtful_records(brought),
-        "doubts_count": brought.records.exclude(doubts=[]).count(),
+        "doubts": doubtful_records(brought) if doubts else [],
+        "doubts_count": doubts,
+        "to_look_at": to_look_at[:DOUBTS_SHOWN] if stands and sees_links else [],
+        "parts_taken_back": parts_taken_back(brought),
+        "additions": brought.additions.select_related("document"),
+        "revisions": brought.revisions.select_related("document"),
         "custody": brought.document.custody.select_related("by"),
     }

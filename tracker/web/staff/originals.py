@@ -28,7 +28,9 @@ def original(request: HttpRequest, pk: uuid.UUID) -> HttpResponseBase:
         messages.error(request, _("The original is not in this office’s store. Tell an administrator."))
         return redirect("admin:tracker_document_change", pk)
     CustodyEvent.objects.create(document=document, kind=CustodyKind.OPENED, by=reader_of(request))
-    name = document.custody.order_by("at").values_list("note", flat=True).first() or document.title
+    # The first step in its custody begins with the name that the file came under.
+    note = document.custody.order_by("at").values_list("note", flat=True).first() or document.title
+    name = note.partition("\n")[0]
     answer = FileResponse(content, as_attachment=True, filename=name, content_type="application/octet-stream")
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = "sandbox; default-src 'none'"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from django.db.models import QuerySet
+
 from tracker.flow.leads.follow import waiting_leads
 from tracker.flow.review.queue import waiting_links
-from tracker.models import ImportFile, Notice, User
+from tracker.models import ImportFile, ImportStatus, Notice, User
 
 
 def links_waiting(user: User) -> int:
@@ -24,14 +26,20 @@ def leads_waiting(user: User) -> int:
     return waiting_leads(user).count() if user.has_perm("tracker.follow_lead") else 0
 
 
-def imports_running(user: User) -> int:
-    """Count the lists that are being stored."""
-    return ImportFile.objects.running().count() if user.has_perm("tracker.receive_file") else 0
+def imports_waiting(user: User) -> int:
+    """Count the lists that somebody has to go on with; what the worker is busy with waits for nobody."""
+    return lists_waiting().count() if user.has_perm("tracker.receive_file") else 0
+
+
+def lists_waiting() -> QuerySet[ImportFile]:
+    """Return the lists that are to be read, were checked and not stored, or are paused."""
+    waiting = (ImportStatus.RECEIVED, ImportStatus.CHECKED, ImportStatus.PAUSED)
+    return ImportFile.objects.filter(status__in=waiting)
 
 
 COUNTS: Mapping[str, Callable[[User], int]] = {
     "staff_review": links_waiting,
     "staff_telling": notices_waiting,
     "staff_leads": leads_waiting,
-    "staff_imports": imports_running,
+    "staff_imports": imports_waiting,
 }

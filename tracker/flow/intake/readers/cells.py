@@ -46,18 +46,23 @@ class RowKeeper:
 
     def keep(self, number: int, values: Sequence[CellValue]) -> Row | None:
         """Return the row without its trailing empty cells, or None for an empty one."""
-        cells = [value if type(value) is str else cell_text(value) for value in values]
-        while cells and not cells[-1]:
-            cells.pop()
-        if not any(cell.strip() for cell in cells):
+        return self.keep_texts(
+            number, [value if type(value) is str else cell_text(value) for value in values]
+        )
+
+    def keep_texts(self, number: int, cells: list[str]) -> Row | None:
+        """Return a row of texts without its trailing empty cells, or None for an empty one."""
+        # Looked at as one text: a row passes here for every row of a long list.
+        whole = "".join(cells)
+        if not whole or whole.isspace():
             return None
+        while not cells[-1]:
+            cells.pop()
         self.rows += 1
         if self.rows > ROWS:
             raise NotAList("too_many_rows", limit=ROWS)
         if len(cells) > COLUMNS:
             raise NotAList("too_many_columns", row=number, limit=COLUMNS)
-        # Looked at as one text first: a row passes here for every row of a long list.
-        whole = "".join(cells)
         if len(whole) > CELL_CHARACTERS and any(len(cell) > CELL_CHARACTERS for cell in cells):
             raise NotAList("cell_too_long", row=number, limit=CELL_CHARACTERS)
         if "\0" in whole:

@@ -17,17 +17,19 @@ from tracker.flow.intake.readers.not_a_list import NotAList
 DELIMITERS = (",", ";", "\t")
 ROWS_TO_JUDGE_BY = 60
 HEAD_CHARACTERS = 65_536
+# What the standard library says where the text that is judged ends within a quoted cell.
+CUT_OFF = "unexpected end of data"
 CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def text_encoding(content: bytes, encoding: str | None) -> str:
-    """Return the encoding to read a text in; refuse bytes that are no text in it."""
+def text_encoding(content: bytes, encoding: str | None, *, beginning_only: bool = False) -> str:
+    """Return the encoding to read a text in; refuse bytes that are no text in it, all or the first ones."""
     encoding = encoding or choose_encoding(content)
     if not encoding.startswith("utf-16") and _looks_binary(content):
         raise NotAList("wrong_type_binary")
     decode = codecs.getincrementaldecoder(encoding)().decode
     lines = 0
-    for begin in range(0, len(content), MEBIBYTE):
+    for begin in range(0, MEBIBYTE if beginning_only else len(content), MEBIBYTE):
         chunk = content[begin : begin + MEBIBYTE]
         try:
             lines += decode(chunk, begin + MEBIBYTE >= len(content)).count("\n")
@@ -53,7 +55,7 @@ def csv_rows(content: bytes, encoding: str) -> Iterator[Row]:
         number = 0
         try:
             for number, cells in enumerate(csv.reader(text, delimiter=delimiter, strict=True), start=1):
-                if row := keeper.keep(number, cells):
+                if row := keeper.keep_texts(number, cells):
                     yield row
         except csv.Error:
             raise NotAList("broken_quotes", row=number + 1) from None
@@ -69,11 +71,16 @@ def choose_delimiter(text: str) -> str:
 
 
 def _agreement(head: str, delimiter: str) -> float:
-    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter)
+    """How alike the first rows are; a mark behind which quotes stand wrongly is none."""
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=True)
+    widths: Counter[int] = Counter()
     try:
-        widths = Counter(len(cells) for cells in islice(reader, ROWS_TO_JUDGE_BY) if len(cells) > 1)
-    except csv.Error:
-        return 0.0
+        for cells in islice(reader, ROWS_TO_JUDGE_BY):
+            if len(cells) > 1:
+                widths[len(cells)] += 1
+    except csv.Error as error:
+        if str(error) != CUT_OFF:
+            return 0.0
     if not widths:
         return 0.0
     width, times = widths.most_common(1)[0]

@@ -17,6 +17,12 @@ RATIO_FREE_BYTES = 16 * MEBIBYTE
 # A workbook has a dozen parts and a few for each sheet and picture.
 ZIP_ENTRIES = 5_000
 
+# A register has a sheet for each branch, month or letter; each sheet costs whoever looks at it later.
+SHEETS = 250
+
+# Hidden rows and merged cells of all sheets together: what the parent keeps of them costs a hundred bytes each.
+FACTS = 200_000
+
 # Excel's own limit for the text of one cell.
 CELL_CHARACTERS = 32_767
 
@@ -29,6 +35,10 @@ COLUMNS = 1_000
 # Address space of the child: the largest list accepted above takes about 1.5 GiB while it is read.
 CHILD_BYTES = 2_560 * MEBIBYTE
 
-# A damaged small file is answered within ten seconds; a sound one is read at more than 2 MiB a second.
-CHILD_SECONDS = 10
+# A damaged small file is answered within ten seconds, the child's start and the parent's own work included; a
+# sound one is read at more than 2 MiB a second.
+CHILD_SECONDS = 8
 CHILD_SECONDS_PER_MEBIBYTE = 1.0
+
+# By the clock a long list may take longer: on a busy machine the child waits for its turn.
+PATIENCE_PER_MEBIBYTE = 5.0

@@ -14,23 +14,40 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
+Merge = tuple[int, int, int, int]
+"""A cell over several: first row, first column, last row, last column; rows as `Row.number`, columns from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet, without its empty rows. `rows` may lie on disk: iterate rather than copy."""
+    """One sheet, without its empty rows. `rows` may lie on disk: iterate rather than copy.
+
+    Hidden rows and columns (from 0) are read like all others. `tells_all` is False where the format, or the
+    part of the file that was read, does not tell of them and of merged cells.
+    """
 
     name: str
     rows: Sequence[Row]
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Merge, ...] = ()
+    right_to_left: bool = False
+    tells_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """A list as it was received: its kind, how its text was read, and its sheets."""
+    """A list as it was received: its kind, how its text was read, and its sheets.
+
+    `whole` is False where only the first rows were asked for and there are more.
+    """
 
     kind: Kind
     media_type: str
     encoding: str
     sheets: tuple[Sheet, ...]
+    whole: bool = True
 
 
 MEDIA_TYPES: dict[Kind, str] = {

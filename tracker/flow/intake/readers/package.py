@@ -13,6 +13,7 @@ from tracker.flow.intake.readers.limits import (
     ZIP_ENTRIES,
 )
 from tracker.flow.intake.readers.not_a_list import NotAList
+from tracker.flow.intake.readers.xlsx_facts import SheetWatch, is_sheet
 
 CHUNK = MEBIBYTE
 ENCRYPTED_FLAG = 0x1
@@ -26,14 +27,17 @@ DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotIm
           ValueError, OverflowError, KeyError)  # fmt: skip
 
 
-def kind_of_package(content: bytes) -> str:
-    """Return "xlsx" or "ods" for a sound package; refuse a damaged, locked, hostile or foreign one."""
+def kind_of_package(content: bytes, watches: dict[str, SheetWatch] | None = None) -> str:
+    """Return "xlsx" or "ods" for a sound package; refuse a damaged, locked, hostile or foreign one.
+
+    All parts are inflated on the way; ``watches`` is filled with what the parts of sheets tell.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             entries = package.infolist()
             kind = _kind(package, {entry.filename for entry in entries})
             _refuse_bomb(sum(entry.file_size for entry in entries), len(content), len(entries))
-            _inflate_once(package, entries, len(content))
+            _inflate_once(package, entries, len(content), {} if watches is None else watches)
             return kind
     except NotAList:
         raise
@@ -77,7 +81,9 @@ def _refuse_bomb(inflated: int, packed: int, entries: int) -> None:
         raise NotAList("inflates_too_much", limit=INFLATED_BYTES // MEBIBYTE)
 
 
-def _inflate_once(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo], packed: int) -> None:
+def _inflate_once(
+    package: zipfile.ZipFile, entries: list[zipfile.ZipInfo], packed: int, watches: dict[str, SheetWatch]
+) -> None:
     """Inflate every part and let it go again: the directory may lie, and XML may declare entities."""
     inflated = 0
     for entry in entries:
@@ -86,12 +92,15 @@ def _inflate_once(package: zipfile.ZipFile, entries: list[zipfile.ZipInfo], pack
         entry.file_size = INFLATED_BYTES + 1
         before = inflated
         tail = b""
+        watch = watches.setdefault(entry.filename, SheetWatch()) if is_sheet(entry.filename) else None
         with package.open(entry) as part:
             while chunk := part.read(CHUNK):
                 inflated += len(chunk)
                 _refuse_bomb(inflated, packed, len(entries))
                 if any(word in tail + chunk for word in FORBIDDEN):
                     raise NotAList("declares_entities")
+                if watch:
+                    watch.see(chunk)
                 tail = chunk[-LONGEST:]
         entry.file_size = promised
         if inflated - before != promised:

@@ -17,6 +17,7 @@ from tracker.flow.intake.readers.limits import (
     CHILD_SECONDS_PER_MEBIBYTE,
     FILE_BYTES,
     MEBIBYTE,
+    PATIENCE_PER_MEBIBYTE,
 )
 from tracker.flow.intake.readers.list_file import MEDIA_TYPES, ListFile, Sheet
 from tracker.flow.intake.readers.spool import STARTED, RowsOnDisk, Spool
@@ -32,11 +33,14 @@ class ReaderDidNotStart(RuntimeError):
     """The child process could not even begin: a fault of the installation, not of the file."""
 
 
-def read_sheets(content: bytes, *, filename: str, encoding: str | None = None) -> ListFile:
+def read_sheets(
+    content: bytes, *, filename: str, encoding: str | None = None, first_rows: int | None = None
+) -> ListFile:
     """Return the sheets of a list file, or raise UnreadableFile: a sentence for whoever brought it.
 
     `filename` only names the sheet of a text file: what a file is, its bytes say. `encoding` (one of
-    ENCODINGS) overrules the one that would be chosen for a text file.
+    ENCODINGS) overrules the one that would be chosen for a text file. With `first_rows` only so many rows of
+    each sheet are read, and of a large file not much more than these.
     """
     if not content.strip(b"\r\n\t \xef\xbb\xbf"):
         raise UnreadableFile("empty")
@@ -48,29 +52,32 @@ def read_sheets(content: bytes, *, filename: str, encoding: str | None = None) -
         source.write(content)
         source.seek(0)
         spool = Spool()
-        ending = _run_child(source, spool.file, len(content), encoding)
+        ending = _run_child(source, spool.file, len(content), encoding, first_rows)
     return _told(spool, ending, filename)
 
 
-def _run_child(source: BinaryIO, spool: BinaryIO, size: int, encoding: str | None) -> int:
+def _run_child(
+    source: BinaryIO, spool: BinaryIO, size: int, encoding: str | None, first_rows: int | None
+) -> int:
     """Let the child read; return how it ended, negative for the signal that ended it."""
     seconds = math.ceil(CHILD_SECONDS + size / MEBIBYTE * CHILD_SECONDS_PER_MEBIBYTE)
-    limits = [str(CHILD_BYTES), str(seconds)]
-    command = [sys.executable, "-P", "-s", "-m", CHILD, *limits, *([encoding] if encoding else [])]
+    patience = CHILD_SECONDS + 1 + size / MEBIBYTE * PATIENCE_PER_MEBIBYTE
+    choices = [str(CHILD_BYTES), str(seconds), str(first_rows or 0), *([encoding] if encoding else [])]
+    command = [sys.executable, "-P", "-s", "-m", CHILD, *choices]
     # The environment is built anew: no secret of the server may reach a process that parses hostile files.
     modules = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
     environment = {"PYTHONPATH": modules, "PYTHONUTF8": "1"}
     with tempfile.TemporaryFile() as complaints:
         child = subprocess.Popen(command, stdin=source, stdout=spool, stderr=complaints, env=environment)
         try:
-            ending = child.wait(timeout=seconds)
+            ending = child.wait(timeout=patience)
         except subprocess.TimeoutExpired:
             ending = OUT_OF_TIME
         finally:
             child.kill()
             child.wait()
         spool.seek(0)
-        if spool.readline() != STARTED:
+        if spool.readline() != STARTED and ending != OUT_OF_TIME:
             complaints.seek(0)
             raise ReaderDidNotStart(complaints.read().decode(errors="replace")[-2000:])
     return ending
@@ -90,7 +97,7 @@ def _told(spool: Spool, ending: int, filename: str) -> ListFile:
             end = json.loads(line) if line.endswith(b"\n") else {}
             if "sheet" in end:
                 rows = RowsOnDisk(spool)
-                sheets.append(Sheet(end["sheet"] or Path(filename).stem, rows, end["hidden"]))
+                sheets.append(_sheet(end, rows, filename))
             elif "kind" in end:
                 about = end
         place += len(line)
@@ -101,7 +108,20 @@ def _told(spool: Spool, ending: int, filename: str) -> ListFile:
     if not any(len(sheet.rows) for sheet in sheets):
         raise UnreadableFile("no_rows")
     kind = about["kind"]
-    return ListFile(kind, MEDIA_TYPES[kind], about["encoding"], tuple(sheets))
+    return ListFile(kind, MEDIA_TYPES[kind], about["encoding"], tuple(sheets), whole=end["whole"])
+
+
+def _sheet(told: dict[str, Any], rows: RowsOnDisk, filename: str) -> Sheet:
+    return Sheet(
+        name=told["sheet"] or Path(filename).stem,
+        rows=rows,
+        hidden=told["hidden"],
+        hidden_rows=frozenset(told["hidden_rows"]),
+        hidden_columns=frozenset(told["hidden_columns"]),
+        merged=tuple((top, left, bottom, right) for top, left, bottom, right in told["merged"]),
+        right_to_left=told["right_to_left"],
+        tells_all=told["tells_all"],
+    )
 
 
 def _how_it_broke(ending: int) -> str:

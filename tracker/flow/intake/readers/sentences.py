@@ -30,6 +30,10 @@ SENTENCES: dict[str, Promise | str] = {
         "Row %(row)d has more than %(limit)d columns. Keep the columns of the list, save it and bring it in "
         "again."
     ),
+    "too_many_sheets": _(
+        "The workbook has more than %(limit)d sheets. Copy the sheets that hold the list into a new workbook, "
+        "save it as XLSX and bring that in."
+    ),
     "password": _(
         "The workbook is protected by a password. Open it with the password, save it without one, and bring "
         "that in."

@@ -13,7 +13,8 @@ from tracker.flow.intake.readers.list_file import Row
 STARTED = b'{"started":true}\n'
 
 
-BLOCK = 1024 * 1024
+# Whoever looks at the first rows only should not wait for thousands: blocks grow from one to the next.
+FIRST_BLOCK, BLOCK = 16 * 1024, 1024 * 1024
 
 
 class Spool:
@@ -63,7 +64,7 @@ class RowsOnDisk(Sequence[Row]):
 
     def __iter__(self) -> Iterator[Row]:
         place, end = self._begin, self._ends[-1] if self._ends else self._begin
-        size = BLOCK
+        size = FIRST_BLOCK
         while place < end:
             block = os.pread(self._spool.file.fileno(), min(size, end - place), place)
             whole_lines = block.rfind(b"\n")
@@ -75,3 +76,4 @@ class RowsOnDisk(Sequence[Row]):
             for number, cells in json.loads(b"[" + block[:whole_lines].replace(b"\n", b",") + b"]"):
                 yield Row(number, tuple(cells))
             place += whole_lines + 1
+            size = max(size, min(2 * size, BLOCK))

@@ -1,0 +1,201 @@
+"""A list is looked at row by row before anything is stored: what is ready, doubtful, refused, held already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+
+import pghistory
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from tracker.flow.intake.copying import copy_in, line_of_check
+from tracker.flow.intake.earlier import EarlierVersion
+from tracker.flow.intake.held import Held, earlier_versions, held_already
+from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
+from tracker.flow.intake.originals import read_original
+from tracker.flow.intake.readers import Row
+from tracker.flow.intake.receive import NoRows
+from tracker.flow.intake.records import RowRead, RowReader
+from tracker.flow.intake.seen import Seen
+from tracker.flow.permissions import require
+from tracker.flow.refusals import Refused
+from tracker.models import CheckedRow, ImportFile, ImportStatus, User
+
+CHUNK = 5_000
+"""Rows looked at between two reports of progress."""
+
+COUNTED = (
+    "ready", "doubtful", "refused", "repeated", "held_same_source", "held_elsewhere", "unchanged", "changed",
+    "new", "gone",
+)  # fmt: skip
+"""Every row is ready, doubtful, refused, repeated or unchanged; the rest is told besides."""
+
+Progress = Callable[[int, int], None]
+
+
+class NothingToCheck(Refused):
+    """A list that is being stored, or was stored or undone."""
+
+    sentence = _("This list is being stored, was stored already, or was undone: there is nothing to check.")
+
+
+@dataclass(slots=True)
+class Found:
+    """What a check has found so far."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    seen: Seen = field(default_factory=Seen)
+
+    def report(self, rows: int) -> dict[str, object]:
+        """Return it as it is kept with the list."""
+        return {
+            "rows": rows,
+            **{counted: self.counts[counted] for counted in COUNTED},
+            "kinds": dict(self.kinds.most_common()),
+        }
+
+
+@transaction.atomic
+def begin_check(import_id: int, *, by: User) -> ImportFile:
+    """Let the worker look at every row of a list. What an earlier check found of it is dropped.
+
+    Raises NotAllowed, NothingToCheck, NoRows, and what `refuse_unusable` raises.
+    """
+    from tracker.flow.intake.tasks import check_import  # the task runs check_rows
+
+    require(by, "receive_file")
+    imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
+    if imported.status not in (ImportStatus.RECEIVED, ImportStatus.CHECKED):
+        raise NothingToCheck
+    refuse_unusable(imported.sheets)
+    if not imported.rows_total:
+        raise NoRows
+    with pghistory.context(user=by.pk, deed="import:check"):
+        read_at = imported.report.get("read_at_version", imported.version)
+        imported.status, imported.report = ImportStatus.CHECKING, {"read_at_version": read_at}
+        _from_the_start(imported)
+        check_import.defer(import_id=imported.pk)
+    return imported
+
+
+def check_rows(import_id: int, *, progress: Progress | None = None) -> ImportFile:
+    """Look at every row of a list that waits for it; ends early when someone changed how it is read.
+
+    A check that was killed is done anew: it takes seconds, and nothing rests on it.
+    """
+    imported = _begun(import_id)
+    if imported.status != ImportStatus.CHECKING:
+        return imported
+    begun_at, found = imported.went_on_at, Found()
+    earlier = EarlierVersion.read(earlier_versions(imported))
+    read_row = RowReader.of(imported).read
+    stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
+    while chunk := list(islice(stream, CHUNK)):
+        read = [(sheet, row, read_row(sheet, row.cells)) for sheet, row in chunk]
+        lines = list(_lines(imported, read, found, earlier))
+        if not _still(imported, begun_at, lines, rows=len(chunk)):
+            return imported
+        if progress:
+            progress(imported.rows_checked, imported.rows_total)
+    _still(imported, begun_at, earlier.gone_lines(imported, found.counts, found.kinds), found=found)
+    return imported
+
+
+@transaction.atomic
+def _begun(import_id: int) -> ImportFile:
+    imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
+    if imported.status == ImportStatus.CHECKING:
+        with pghistory.context(user=imported.received_by_id, deed="import:check"):
+            _from_the_start(imported)
+    return imported
+
+
+def _from_the_start(imported: ImportFile) -> None:
+    """Drop what was found before. The time tells a run from another that looks at the same list."""
+    imported.rows_checked, imported.went_on_at, imported.went_on_from = 0, timezone.now(), 0
+    imported.save()
+    imported.checked.all()._raw_delete(imported.checked.db)
+
+
+@transaction.atomic
+def _still(
+    imported: ImportFile,
+    begun_at: datetime | None,
+    lines: Sequence[str],
+    *,
+    rows: int = 0,
+    found: Found | None = None,
+) -> bool:
+    """Keep what was found, unless the list is now read otherwise or another run looks at it."""
+    stands = ImportFile.objects.select_for_update(of=("self",)).get(pk=imported.pk)
+    if stands.status != ImportStatus.CHECKING or stands.went_on_at != begun_at:
+        imported.status, imported.version = stands.status, stands.version
+        return False
+    with pghistory.context(user=imported.received_by_id, deed="import:check"):
+        imported.rows_checked += rows
+        if found:
+            imported.status = ImportStatus.CHECKED
+            imported.report = imported.report | found.report(imported.rows_checked)
+        imported.save()
+        if lines:
+            copy_in(CheckedRow, lines)
+    return True
+
+
+def _lines(
+    imported: ImportFile, chunk: Sequence[tuple[str, Row, RowRead]], found: Found, earlier: EarlierVersion
+) -> Iterator[str]:
+    """Count what becomes of each row; yield what is kept of those that are not plainly ready."""
+    repeated = found.seen.look_up([
+        (read.says_key, row.number) if not read.refusals else None for _, row, read in chunk
+    ])  # fmt: skip
+    held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier.lists)
+    for (sheet, row, read), first in zip(chunk, repeated, strict=True):
+        kinds, other = [], None
+        if read.refusals:
+            earlier.note(read)
+            kinds, sentences = ["refused"], [("refused", sentence) for sentence in read.refusals]
+        elif first is not None:
+            kinds, sentences = ["repeated"], []
+        elif earlier.says(read):
+            found.counts["unchanged"] += 1
+            continue
+        else:
+            sentences = read.doubts
+            kinds, other = _beside(read, held, earlier)
+            found.counts["doubtful" if read.doubts else "ready"] += 1
+        found.counts.update(kinds)
+        told = list(dict.fromkeys([*kinds, *(kind for kind, _ in sentences)]))
+        found.kinds.update(told)
+        if told:
+            yield line_of_check(
+                imported.pk,
+                sheet,
+                row.number,
+                row.cells,
+                sentences,
+                kinds=kinds,
+                other=other,
+                other_number=first,
+            )
+
+
+def _beside(read: RowRead, held: Held, earlier: EarlierVersion) -> tuple[list[str], int | None]:
+    """Return what else is told of a row that will be stored, and the row beside which it is shown."""
+    kinds, other = [], None
+    for kind, rows in (("held_elsewhere", held.elsewhere), ("held_same_source", held.same_source)):
+        if read.whom_key is not None and read.whom_key in rows:
+            kinds.append(kind)
+            other = rows[read.whom_key]
+    if earlier.lists:
+        before = earlier.about(read)
+        kinds.append("new" if before is None else "changed")
+        other = before or other
+        earlier.note(read)
+    return kinds, other

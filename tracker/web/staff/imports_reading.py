@@ -1,0 +1,28 @@
+"""How a list is read: which sheets, which rows are its header, in which letters; always over its real rows."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+
+from tracker.web.staff.doors import door, reader_of
+from tracker.web.staff.imports_reading_facts import sheet_seen
+from tracker.web.staff.imports_reading_forms import ReadingForm
+from tracker.web.staff.imports_steps import OPEN, import_of, previewed, step_page, to_where_it_stands
+
+
+@door("receive_file")
+def reading(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Show the first rows as they are read; read them otherwise, and show them anew."""
+    brought = import_of(pk)
+    if brought.status not in OPEN:
+        return to_where_it_stands(brought)
+    form = ReadingForm(request.POST if request.method == "POST" else None, brought=brought)
+    if form.is_bound and form.is_valid() and form.read(by=reader_of(request)):
+        goes_on = request.POST.get("deed") == "on"
+        return redirect("admin:staff_import_columns" if goes_on else "admin:staff_import_reading", pk)
+    if (previews := previewed(request, brought)) is None:
+        return redirect("admin:staff_import", pk)
+    sheets = list(zip(form.sheets, map(sheet_seen, previews), strict=False))
+    context = {"form": form, "sheets": sheets, "more": len(previews) - len(sheets)}
+    return step_page(request, brought, "reading", "reading", context)
