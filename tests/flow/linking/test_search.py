@@ -8,7 +8,7 @@ from tests import make
 from tests.flow.linking.lists import missing
 from tests.models.guards import changed
 from tracker.dates import UnreadableDate
-from tracker.flow.linking.search import search_people
+from tracker.flow.linking.search import answers, search_people
 from tracker.flow.withdraw import withdraw
 from tracker.models import Person, PersonKeys
 
@@ -60,6 +60,18 @@ def test_a_fact_that_fits_brings_the_right_namesake_to_the_front():
     other = missing("نبيل كرم الصفدي", mother="سعاد مراد", birth="1981")
     assert found("نبيل كرم الصفدي", mother="سعاد مراد")[0] == other
     assert found("نبيل كرم الصفدي", born="1960")[0] == one
+
+
+def test_a_governorate_brings_the_namesake_who_disappeared_there_to_the_front():
+    rif = make.place("ريف دمشق", "Rif Dimashq")
+    douma = make.place("دوما", "Douma", kind="town", parent=rif)
+    elsewhere = make.place("حلب", "Aleppo")
+    there = missing("نبيل كرم الصفدي", disappearance_place=douma)
+    other = missing("نبيل كرم الصفدي", disappearance_place=elsewhere)
+    for governorate, first in ((rif, there), (elsewhere, other)):
+        found = answers("Nabil al-Safadi", governorate=governorate).found
+        assert [one.person for one in found] == [first, *({there, other} - {first})]
+        assert any(reason.aspect != "given" for reason in found[0].reasons)
 
 
 def test_the_names_shown_are_the_persons_own():

@@ -29,6 +29,14 @@ def test_a_birth_that_is_no_date_is_refused_in_a_sentence():
     assert page.context["found"] == []
 
 
+def test_the_governorate_brings_the_namesake_of_that_place_to_the_front():
+    rif, aleppo = make.place("ريف دمشق", "Rif Dimashq"), make.place("حلب", "Aleppo")
+    people = {place: make.person("سامر خالد الحلو", disappearance_place=place) for place in (rif, aleppo)}
+    for place, person in people.items():
+        page = signed_in(Role.CASEWORKER).get(SEARCH, {"name": "Samer al-Hilou", "governorate": place.pk})
+        assert page.context["found"][0]["person"] == person
+
+
 def test_a_name_that_nobody_bears_is_answered_with_what_to_do():
     shown = signed_in(Role.CASEWORKER).get(SEARCH, {"name": "Zzyzx"}).content.decode()
     assert "Nobody of this name is in the register" in shown

@@ -14,7 +14,7 @@ from tracker.flow.linking.keys import key_who_changed
 from tracker.flow.linking.laid import PEOPLE, LaidOut
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.matching import SHOW_FROM, Finding, Match, Profile
-from tracker.models import NameKind, Person
+from tracker.models import NameKind, Person, Place
 from tracker.names import clean_text, read_name
 
 SURE_FROM = 0.7
@@ -118,11 +118,19 @@ def search_people(
     return answers(name, father=father, mother=mother, born=born, limit=limit).found
 
 
-def answers(name: str, *, father: str = "", mother: str = "", born: str = "", limit: int = 20) -> Answers:
-    """Return the same with how many were compared, and whether many were left out."""
+def answers(
+    name: str, *, father: str = "", mother: str = "", born: str = "", governorate: Place | None = None,
+    limit: int = 20,
+) -> Answers:  # fmt: skip
+    """Return the same with how many were compared, and whether many were left out.
+
+    The governorate is the one in which they disappeared.
+    """
     wanted = search_profile(name, father=father, mother=mother, born=born)
     key_who_changed()
     house = House.now()
+    if governorate is not None:
+        wanted = replace(wanted, disappeared_place=house.places.path(governorate.pk))
     names, frequencies, held = list(wanted.full_names()), house.engine.frequencies, house.held
     compared = Compared(wanted, lookup(names, (), frequencies, held, slips=False), house)
     if not compared.is_sure(wanted):
@@ -132,7 +140,7 @@ def answers(name: str, *, father: str = "", mother: str = "", born: str = "", li
 
 def knows_facts(wanted: Profile) -> bool:
     """Say whether more than names is asked for."""
-    return bool(wanted.mothers or wanted.birth)
+    return bool(wanted.mothers or wanted.birth or wanted.disappeared_place)
 
 
 def candidates(asked: Lookup, wanted: Profile, house: House) -> LaidOut[UUID]:

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_safe
 from tracker.dates import UnreadableDate, read_date
 from tracker.flow.linking.search import FoundPerson, answers
 from tracker.flow.linking.standing import standing_of
+from tracker.models import Place
 from tracker.web.staff.doors import door, page
 from tracker.web.staff.fields import Line
+from tracker.web.staff.filters import governorates
 
 
 class SearchForm(forms.Form):
@@ -27,6 +29,15 @@ class SearchForm(forms.Form):
     father = Line(label=gettext_lazy("Father’s name"), max_length=100, required=False)
     mother = Line(label=gettext_lazy("Mother’s name"), max_length=100, required=False)
     born = Line(label=gettext_lazy("Birth"), max_length=50, required=False)
+    governorate = forms.ModelChoiceField(
+        label=gettext_lazy("Disappeared in"), queryset=Place.objects.none(), required=False,
+        empty_label=gettext_lazy("Any governorate"),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        where: forms.ModelChoiceField[Place] = self.fields["governorate"]  # type: ignore[assignment]
+        where.queryset = governorates(None)
 
     def clean_born(self) -> str:
         """Refuse what is no date, in the reader's language."""
