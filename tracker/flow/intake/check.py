@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
+from typing import NamedTuple
 
 import pghistory
 from django.db import transaction
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker.flow.intake.copying import copy_in, line_of_check
+from tracker.flow.intake.doubts import Doubt
 from tracker.flow.intake.earlier import EarlierVersion
 from tracker.flow.intake.held import Held, earlier_versions, held_already
 from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
@@ -148,42 +150,45 @@ def _still(
     return True
 
 
+class Told(NamedTuple):
+    """What is told of a row: its kinds, its sentences, and the row beside which it is shown."""
+
+    kinds: Sequence[str]
+    doubts: Sequence[Doubt] = ()
+    other: int | None = None
+    other_number: int | None = None
+
+
 def _lines(
     imported: ImportFile, chunk: Sequence[tuple[str, Row, RowRead]], found: Found, earlier: EarlierVersion
 ) -> Iterator[str]:
     """Count what becomes of each row; yield what is kept of those that are not plainly ready."""
-    repeated = found.seen.look_up([
-        (read.says_key, row.number) if not read.refusals else None for _, row, read in chunk
-    ])  # fmt: skip
+    repeated = found.seen.look_up(
+        [None if read.refusals else (read.says_key, row.number) for _, row, read in chunk]
+    )
     held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier.lists)
     for (sheet, row, read), first in zip(chunk, repeated, strict=True):
-        kinds, other = [], None
-        if read.refusals:
-            earlier.note(read)
-            kinds, sentences = ["refused"], [("refused", sentence) for sentence in read.refusals]
-        elif first is not None:
-            kinds, sentences = ["repeated"], []
-        elif earlier.says(read):
-            found.counts["unchanged"] += 1
+        told = _told(read, first, held, earlier)
+        found.counts.update(told.kinds)
+        if "unchanged" in told.kinds:
             continue
-        else:
-            sentences = read.doubts
-            kinds, other = _beside(read, held, earlier)
-            found.counts["doubtful" if read.doubts else "ready"] += 1
-        found.counts.update(kinds)
-        told = list(dict.fromkeys([*kinds, *(kind for kind, _ in sentences)]))
-        found.kinds.update(told)
-        if told:
-            yield line_of_check(
-                imported.pk,
-                sheet,
-                row.number,
-                row.cells,
-                sentences,
-                kinds=kinds,
-                other=other,
-                other_number=first,
-            )
+        found.kinds.update(list(dict.fromkeys([*told.kinds, *(kind for kind, _ in told.doubts)])))
+        if not read.refusals and first is None:
+            found.counts["doubtful" if told.doubts else "ready"] += 1
+        if told.kinds or told.doubts:
+            yield line_of_check(imported.pk, sheet, row.number, row.cells, **told._asdict())
+
+
+def _told(read: RowRead, first: int | None, held: Held, earlier: EarlierVersion) -> Told:
+    if read.refusals:
+        earlier.note(read)
+        return Told(["refused"], [("refused", sentence) for sentence in read.refusals])
+    if first is not None:
+        return Told(["repeated"], other_number=first)
+    if earlier.says(read):
+        return Told(["unchanged"])
+    kinds, other = _beside(read, held, earlier)
+    return Told(kinds, read.doubts, other)
 
 
 def _beside(read: RowRead, held: Held, earlier: EarlierVersion) -> tuple[list[str], int | None]:

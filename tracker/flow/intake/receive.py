@@ -85,12 +85,14 @@ def bring_in(
     """Keep a list and propose how it is read; nothing is stored of it until someone has looked at that.
 
     ``came_from`` says where and from whom the file came, and stays with it. Raises NotAllowed, AlreadyReceived,
-    UnreadableFile, NotStored, NewerVersionThere.
+    UnreadableFile, NoRows, NotStored, NewerVersionThere.
     """
     require(by, "receive_file")
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
     layout = propose_layout(read, source=source)
+    if any(sheet.taken for sheet in layout) and not any(True for _ in rows_to_take(read, layout)):
+        raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
         return _keep(
             content, read, layout, filename=filename, source=source, by=by, came_from=came_from,
