@@ -11,26 +11,30 @@ from tracker.management.measuring.search_figures import percentile
 STEPS = ("bring_in", "check", "store")
 WAYS = {"as it is": "COPY, tables as they are", "bare": "COPY, no triggers, no foreign keys"}
 
-ABOUT = (
-    "Invented registers of eight columns: one row in a hundred repeats an earlier one, one in two hundred has a date "
-    "that no calendar has. Brought in: read, kept, its columns proposed. Checked: every row read, with doubts, "
-    "duplicates in the list and in others. Stored: read again, rows, records, what they say and whom they are about "
-    "as numbers, duplicates, history. Search keys are made afterwards by the comparison, and are not in these "
-    "figures. COPY writes the rows and records that ours became into the same two tables. The server may forget "
-    "what a power cut takes, for all alike."
-)
-PEERS = (
-    "django-import-export finds the rows stored and makes the records alone, from four texts, without dates, checks "
-    "or keys: less than ours does."
-)
+ABOUT = """
+Invented registers of eight columns: one row in a hundred repeats an earlier one, one in two hundred has a date that no
+calendar has. Brought in: read, kept, its columns proposed. Checked: every row read, with doubts, and looked for in
+this list and in others. Stored: read again, rows and records written with what they say and whom they are about as
+numbers, repeated rows found, history kept. Search keys are made afterwards by the comparison and are not in these
+figures. COPY writes the rows and records that ours became into the same two tables. The server may forget what a
+power cut takes, for all alike.
+"""
+PEERS = """
+django-import-export finds the rows stored and makes the records alone, from five texts, without dates, checks or
+keys: less than ours does.
+"""
+PAGES = """
+Pages of the workplace (the first, the list of imports, a search), asked for twenty times a second while another
+process stores a list, all on one machine with the database.
+"""
 
 
 def imports_section(result: Result) -> Lines:
     """Return the part of the page on imports."""
     counts = result["counts"]
     return [
-        f"## Lists brought in, {counts['rows']:,} rows", "", ABOUT,
-        *_ways(result), PEERS, *_against(result), *_long(result), *_pages(result),
+        f"## Lists brought in, {counts['rows']:,} rows", ABOUT.rstrip(),
+        *_ways(result), PEERS.rstrip(), *_against(result), *_long(result), *_pages(result),
     ]  # fmt: skip
 
 
@@ -44,8 +48,8 @@ def _whole(row: Mapping[str, Any]) -> float:
 
 def _ways(result: Result) -> Lines:
     headings = (
-        "list", "MiB", "brought in, s", "checked, s", "stored, s", "rows stored a second", "all three, rows a second",
-        "largest process, MB", "its reader, MB",
+        "list", "MiB", "brought in, s", "checked, s", "stored, s", "stored, rows a second",
+        "all three, rows a second", "largest process, MB", "its reader, MB",
     )  # fmt: skip
     rows = {f"{kind}, {row['store']['rows']:,} rows": row for kind, row in result["lists"].items()}
     long = result["long"]
@@ -98,13 +102,8 @@ def _pages(result: Result) -> Lines:
     idle, storing = sorted(pages["idle"]), sorted(pages["storing"])
     told = [(f"p{share}", percentile(idle, share), percentile(storing, share)) for share in (50, 95)]
     throughout = (
-        "" if pages["stored_throughout"] else " The list was stored before the last page was asked for."
+        "" if pages["stored_throughout"] else "The list was stored before the last page was asked for."
     )
-    return [
-        "Pages of the workplace (the first, the list of imports, a search), asked for twenty times a second while "
-        f"another process stores a list, both on the same machine as the database.{throughout}",
-        *table(
-            ("ms", "nothing else", "while a list is stored", "ratio"),
-            ((name, f"{one:.1f}", f"{other:.1f}", times(other, one)) for name, one, other in told),
-        ),
-    ]  # fmt: skip
+    headings = ("ms", "nothing else", "while a list is stored", "ratio")
+    lines = ((name, f"{one:.1f}", f"{other:.1f}", times(other, one)) for name, one, other in told)
+    return [PAGES.rstrip(), *table(headings, lines), throughout]
