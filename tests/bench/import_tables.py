@@ -12,12 +12,12 @@ STEPS = ("bring_in", "check", "store")
 WAYS = {"as it is": "COPY, tables as they are", "bare": "COPY, no triggers, no foreign keys"}
 
 ABOUT = """
-Invented registers of eight columns: one row in a hundred repeats an earlier one, one in two hundred has a date that
-no calendar has. Brought in: read, kept, its columns proposed. Checked: every row read, with doubts, and looked for
-in this list and in others. Stored: read again, rows and records written with what they say and whom they are about
-as numbers, repeated rows found, history kept. Search keys are made afterwards by the comparison and are not in
-these figures. COPY writes the rows and records that ours became into the same two tables. The server may forget
-what a power cut takes, for all alike.
+Invented registers of eight columns: one row in a hundred repeats an earlier one, one in two hundred has a
+date that no calendar has. Brought in: read, kept, its columns proposed. Checked: every row read, with
+doubts, and looked for in this list and in others. Stored: read again, rows and records written with what
+they say and whom they are about as numbers, repeated rows found, history kept. Search keys are made
+afterwards by the comparison and are not in these figures. COPY writes the rows and records that ours became
+into the same two tables. The server may forget what a power cut takes, for all alike.
 """
 PEERS = """
 django-import-export finds the rows stored and makes the records alone, from five texts, without dates, checks or
