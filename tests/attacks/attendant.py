@@ -19,7 +19,7 @@ from django.conf import settings
 NUMBER = 4
 LONGEST_ORDER = 4096
 LONGEST_RESULT = 65_536
-PATIENCE = 120
+PATIENCE = 600
 
 
 class Work:
