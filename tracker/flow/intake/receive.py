@@ -91,7 +91,7 @@ def bring_in(
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
     layout = propose_layout(read, source=source)
-    if any(sheet.taken for sheet in layout) and not any(True for _ in rows_to_take(read, layout)):
+    if any(sheet.taken for sheet in layout) and not count_of_rows(read, layout):
         raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
         return _keep(
