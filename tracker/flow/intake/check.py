@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
 from typing import NamedTuple
 
 import pghistory
@@ -14,13 +14,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tracker.flow.intake.ahead import ReadRow, read_ahead, read_in_chunks
 from tracker.flow.intake.copying import copy_in, line_of_check
 from tracker.flow.intake.doubts import Doubt
 from tracker.flow.intake.earlier import EarlierVersion
 from tracker.flow.intake.held import Held, earlier_versions, held_already
 from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
 from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.readers import Row
 from tracker.flow.intake.receive import NoRows
 from tracker.flow.intake.records import RowRead, RowReader
 from tracker.flow.intake.seen import Seen
@@ -96,15 +96,15 @@ def check_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
         return imported
     begun_at, found = imported.went_on_at, Found()
     earlier = EarlierVersion.read(earlier_versions(imported))
-    read_row = RowReader.of(imported).read
+    reader = RowReader.of(imported)
     stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
-    while chunk := list(islice(stream, CHUNK)):
-        read = [(sheet, row, read_row(sheet, row.cells)) for sheet, row in chunk]
-        lines = list(_lines(imported, read, found, earlier))
-        if not _still(imported, begun_at, lines, rows=len(chunk)):
-            return imported
-        if progress:
-            progress(imported.rows_checked, imported.rows_total)
+    with closing(read_ahead(read_in_chunks(reader, stream, CHUNK))) as chunks:
+        for chunk in chunks:
+            lines = list(_lines(imported, chunk, found, earlier))
+            if not _still(imported, begun_at, lines, rows=len(chunk)):
+                return imported
+            if progress:
+                progress(imported.rows_checked, imported.rows_total)
     _still(imported, begun_at, earlier.gone_lines(imported, found.counts, found.kinds), found=found)
     return imported
 
@@ -160,7 +160,7 @@ class Told(NamedTuple):
 
 
 def _lines(
-    imported: ImportFile, chunk: Sequence[tuple[str, Row, RowRead]], found: Found, earlier: EarlierVersion
+    imported: ImportFile, chunk: Sequence[ReadRow], found: Found, earlier: EarlierVersion
 ) -> Iterator[str]:
     """Count what becomes of each row; yield what is kept of those that are not plainly ready."""
     repeated = found.seen.look_up(
