@@ -18,7 +18,7 @@ from django.conf import settings
 
 NUMBER = 4
 LONGEST_ORDER = 4096
-LONGEST_RESULT = 65_536
+LONGEST_FAILURE = 4_000
 PATIENCE = 600
 
 
@@ -28,6 +28,7 @@ class Work:
     def __init__(self, pid: int, told: int) -> None:
         self.pid = pid
         self._told = told
+        self.failure = ""
 
     def kill(self) -> bool:
         """Kill it as the machine's own emergency would; say whether it was still at work."""
@@ -38,11 +39,12 @@ class Work:
         return was_at_work
 
     def result(self) -> Any:
-        """Wait for its end; return what it told, or None when it did not come to its end."""
+        """Wait for its end; return what it told, or None when it was killed or failed (``failure`` says how)."""
         assert self._ended(PATIENCE)
-        told = os.read(self._told, LONGEST_RESULT)
-        os.close(self._told)
-        return json.loads(told) if told else None
+        with os.fdopen(self._told, encoding="utf-8") as told:
+            text = told.read()
+        self.failure, result = json.loads(text) if text else ("killed", None)
+        return result
 
     def _ended(self, seconds: float) -> bool:
         return bool(select([self._told], [], [], seconds)[0])
@@ -72,7 +74,10 @@ class Attendant:
 
     def do(self, deed: str, *arguments: object) -> Any:
         """Let a child do a deed, and return what it tells."""
-        return self.begin(deed, *arguments).result()
+        work = self.begin(deed, *arguments)
+        result = work.result()
+        assert not work.failure, work.failure
+        return result
 
     def close(self) -> None:
         """Let it end."""
@@ -100,15 +105,13 @@ def act(order: bytes, tells: int) -> None:
     from tests.attacks import deeds
 
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    ending = 1
     try:
         deed, *arguments = json.loads(order)
-        os.write(tells, json.dumps(getattr(deeds, deed)(*arguments)).encode())
-        ending = 0
-    except BaseException:  # noqa: BLE001  A started interpreter would also print it and end with 1.
-        if os.environ.get("ATHAR_TELL_OF_CHILDREN"):
-            traceback.print_exc()
-    os._exit(ending)
+        told = "", getattr(deeds, deed)(*arguments)
+    except BaseException:  # noqa: BLE001  Whoever asked is told.
+        told = traceback.format_exc()[-LONGEST_FAILURE:], None
+    os.write(tells, json.dumps(told).encode())
+    os._exit(0)
 
 
 if __name__ == "__main__":
