@@ -1,6 +1,7 @@
 """A newer version of a list: what it leaves as it was keeps its record and its links."""
 
 import pytest
+from django.db import connection
 
 from tests import make
 from tests.flow.intake.files import csv_bytes
@@ -88,7 +89,11 @@ def test_what_is_set_aside_is_found_and_compared_no_more():
     keyed = set(RecordKeys.objects.values_list("record_id", flat=True))
     assert keyed == set(PrisonRecord.objects.standing().values_list("pk", flat=True))
     assert set(UncomparedRecord.objects.values_list("record_id", flat=True)) == keyed
-    undo_import(second.pk, by=second.received_by, reason="the older one was right")
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+        undo_import(second.pk, by=second.received_by, reason="the older one was right")
+        cursor.execute("SELECT task_name FROM procrastinate_jobs")
+        assert cursor.fetchall() == [("propose_links",)], "what counts again is asked for"
     key_records()
     assert RecordKeys.objects.filter(record__import_file=first).count() == 3, (
         "and again once the version is undone"
