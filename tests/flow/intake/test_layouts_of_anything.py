@@ -29,7 +29,7 @@ CELLS = st.one_of(
          "2013-04-03", "7", "دوما 1984", "دوما / 12", "سجن عدرا", "ذكر", "(1)",
          "(يوم/شهر/سنة)", "بيانات الوفاة", "تاريخها", "؟", "—"]
     ),
-    st.text(max_size=8),
+    st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=8),
 )  # fmt: skip
 TABLES = st.lists(st.lists(CELLS, max_size=6), max_size=12)
 MERGES = st.lists(
