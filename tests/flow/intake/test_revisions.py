@@ -54,6 +54,15 @@ def test_a_check_tells_apart_what_stays_changes_goes_and_comes():
     assert shown["gone"].other == first.rows.get(number=4)
 
 
+def test_a_second_row_about_someone_whose_row_stays_is_new():
+    first = stored(FIRST)
+    second = checked(csv_bytes((HEADER, CHANGED, STAYS, CHANGES, GOES)), revises=first, source=first.source)
+    told = {name: second.report[name] for name in ("unchanged", "changed", "gone", "new")}
+    assert told == {"unchanged": 3, "changed": 0, "gone": 0, "new": 1}
+    assert [row.kinds for row in second.checked.all()] == [["new"]]
+    assert second.report["kinds"] == {"new": 1}
+
+
 def test_what_stays_makes_no_second_record_and_what_goes_or_changes_no_longer_counts():
     first, second = versions()
     assert (second.records_count, second.unchanged_count) == (2, 1)

@@ -59,7 +59,7 @@ class Found:
         return {
             "rows": rows,
             **{counted: self.counts[counted] for counted in COUNTED},
-            "kinds": dict(self.kinds.most_common()),
+            "kinds": {kind: count for kind, count in self.kinds.most_common() if count},
         }
 
 
@@ -105,6 +105,7 @@ def check_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
                 return imported
             if progress:
                 progress(imported.rows_checked, imported.rows_total)
+    _tell_new_from_changed(imported, found, earlier)
     _still(imported, begun_at, earlier.gone_lines(imported, found.counts, found.kinds), found=found)
     return imported
 
@@ -148,6 +149,17 @@ def _still(
         if lines:
             copy_in(CheckedRow, lines)
     return True
+
+
+def _tell_new_from_changed(imported: ImportFile, found: Found, earlier: EarlierVersion) -> None:
+    """A row beside one that stays as it is changes nothing: it is new. That shows once all rows were seen."""
+    changed = imported.checked.filter(kinds__contains=["changed"]).values_list("pk", "other").iterator()
+    new = [pk for pk, other in changed if other and earlier.stays(other)]
+    for row in imported.checked.filter(pk__in=new):
+        row.kinds = ["new" if kind == "changed" else kind for kind in row.kinds]
+        row.save()
+    for counted in (found.counts, found.kinds):
+        counted.update({"new": len(new), "changed": -len(new)} if new else {})
 
 
 class Told(NamedTuple):
