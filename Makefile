@@ -8,7 +8,7 @@ help:
 	@echo "make demo    the whole tracker with invented cases, on this machine"
 	@echo "make test    every check and every test"
 	@echo "make lint    the checks alone"
-	@echo "make bench   searches and links measured beside others (SIZE=small: some minutes)"
+	@echo "make bench   searches, links and imports measured beside others (SIZE=small: some minutes)"
 	@echo "make stop    stop the embedded database"
 	@echo "make clean   remove everything that was made here, the demo's database too"
 

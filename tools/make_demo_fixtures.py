@@ -86,7 +86,7 @@ def main(arguments: list[str]) -> int:
         for path in differing:
             path.write_bytes(made[path])
     for path in differing:
-        print(f"{'differs' if '--check' in arguments else 'written'}: {path.relative_to(FIXTURES.parent)}")
+        print(f"{'differs' if '--check' in arguments else 'written'}: {path.name}")
     return 1 if differing and "--check" in arguments else 0
 
 

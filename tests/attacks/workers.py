@@ -13,6 +13,8 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
+from tracker.embedded.cluster import Address
+
 GO = b"go\n"
 
 READY = """
@@ -68,8 +70,14 @@ propose.propose_links()
 def address() -> str:
     """Return this test's database as an address for another process."""
     told = connection.get_connection_params()
-    host, secret = quote(str(told["host"]), safe=""), quote(str(told["password"]), safe="")
-    return f"postgresql://{told['user']}:{secret}@{host}:{told.get('port', 5432)}/{told['dbname']}"
+    place = Address(str(told["host"]), int(told.get("port", 5432)), str(told["user"]), str(told["password"]))
+    return address_of(place, str(told["dbname"]))
+
+
+def address_of(server: Address, database: str) -> str:
+    """Return a database on a server as an address for another process."""
+    host, secret = quote(server.host, safe=""), quote(server.password, safe="")
+    return f"postgresql://{server.user}:{secret}@{host}:{server.port}/{database}"
 
 
 def started(script: str, *arguments: str) -> subprocess.Popen[bytes]:

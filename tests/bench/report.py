@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from tests.bench.import_tables import imports_section
 from tests.bench.results import FOLDER, LAYOUT, ROOT, say
 from tests.bench.tables import (
     Lines,
@@ -17,7 +18,7 @@ from tests.bench.tables import (
 )
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-ORDER = ("accuracy", "given_and_family", "one_man", "latency", "links")
+ORDER = ("accuracy", "given_and_family", "one_man", "latency", "links", "imports")
 LARGEST_FIRST = ("full", "small")
 
 HEAD = """# Measured beside others
@@ -44,6 +45,8 @@ The peers:
   best of token_sort with the right answer forced in, which is kinder than any search. It is slow, so it gets a
   sample of the queries, and so does Athar where the two stand beside each other.
 - **Splink**, for links: names over ICU with the vowels cut, Jaro-Winkler, frequencies, trained by itself.
+- **COPY**, PostgreSQL's own road for rows that are ready, as the floor of storing a list; and
+  **django-import-export** in its default mode and in bulk.
 """
 DAMAGED = (
     "Names of the gallery, damaged: two slips of the hand; two letters taken for others that differ in dots; "
@@ -168,6 +171,7 @@ SECTIONS: dict[str, Callable[[Result], Lines]] = {
     "one_man": _one_man,
     "latency": _latency,
     "links": _links,
+    "imports": imports_section,
 }
 
 

@@ -70,7 +70,7 @@ def check(page: Page) -> None:
     page.click("button[value=check]")
     page.wait_for_url("**/check/")
     let_the_worker_work()
-    page.reload()
+    page.locator("#store").wait_for()  # the page looks again by itself
     page.click("main a[href='?kind=refused#rows']")
     assert "32/13/2014" in page.locator("#rows").inner_text()
 
@@ -79,6 +79,5 @@ def store(page: Page) -> None:
     page.click("button[value=store]")
     page.wait_for_url("**/storing/")
     let_the_worker_work()
-    page.reload()
     page.wait_for_url("**/import/*/")
     assert "سجلّ.xlsx" in page.inner_text("h1")

@@ -108,7 +108,6 @@ def bring_in(volunteer: Colleague, list_file: Path) -> None:
     page.click("button[name=deed][value=check]")
     page.wait_for_url("**/check/")
     let_the_worker_work()
-    page.reload()
     page.click("button[name=deed][value=store]")
     page.wait_for_url("**/storing/")
     assert "قائمة.xlsx" in page.inner_text("h1")

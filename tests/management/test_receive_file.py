@@ -44,7 +44,7 @@ def test_the_report_is_one_json_object(path: Path):
     path.write_bytes(csv_bytes((HEADER, *ROWS, ("فادي منير الشامي", "3/5/1650", "سجن"))))
     report: dict[str, Any] = json.loads(run(path, "--source", "invented", "--json"))
     imported = ImportFile.objects.get()
-    assert set(report) == {"import", "sha256", "rows", "records", "refused", "sheets"}
+    assert set(report) == {"import", "sha256", "rows", "records", "repeated", "refused", "sheets"}
     assert (report["import"], report["sha256"]) == (imported.pk, imported.document.sha256)
     assert (report["rows"], report["records"]) == (3, 2)
     (refused,) = report["refused"]

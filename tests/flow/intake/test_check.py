@@ -1,5 +1,6 @@
 """A list is looked at row by row before anything of it is stored."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -171,9 +172,13 @@ def test_another_encoding_reads_the_list_anew():
 
 @pytest.mark.django_db
 def test_a_list_that_names_nobody_or_holds_no_row_is_not_checked():
-    header_alone = brought(csv_bytes((HEADER,)))
     with pytest.raises(NoRows):
-        begin_check(header_alone.pk, by=header_alone.received_by)
+        brought(csv_bytes((HEADER,)))
+    emptied = brought(LIST + b"\r\n")
+    layout = [replace(emptied.sheets[0], header_row=6)]
+    read_otherwise(emptied.pk, by=emptied.received_by, version=emptied.version, layout=layout)
+    with pytest.raises(NoRows):
+        begin_check(emptied.pk, by=emptied.received_by)
     nobody = brought()
     layout = with_fields(nobody.sheets, "list", ["", "mother", "died", "sex"])
     read_otherwise(nobody.pk, by=nobody.received_by, version=nobody.version, layout=layout)

@@ -1,16 +1,23 @@
 """Whatever a list holds, something is proposed, and each of its rows is taken or shown as what it is."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.flow.intake.sheets import list_of, sheet_of
 from tracker.flow.intake.header_words import FIELDS, HEADER_WORDS, REMARK_WORDS, TOTAL_WORDS
-from tracker.flow.intake.layouts import propose_layout, read_sheet_otherwise, refuse_unusable, rows_to_take
+from tracker.flow.intake.layouts import (
+    count_of_rows,
+    propose_layout,
+    read_sheet_otherwise,
+    refuse_unusable,
+    rows_to_take,
+)
 from tracker.flow.intake.preview import sheet_preview
 from tracker.flow.intake.readers import Sheet
+from tracker.flow.intake.readers.spool import RowsOnDisk, Spool, row_line
 from tracker.models import SheetLayout
 
 WORDS = [word.strip() for words in HEADER_WORDS.values() for word in words.split(",")]
@@ -22,7 +29,7 @@ CELLS = st.one_of(
          "2013-04-03", "7", "دوما 1984", "دوما / 12", "سجن عدرا", "ذكر", "(1)",
          "(يوم/شهر/سنة)", "بيانات الوفاة", "تاريخها", "؟", "—"]
     ),
-    st.text(max_size=8),
+    st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=8),
 )  # fmt: skip
 TABLES = st.lists(st.lists(CELLS, max_size=6), max_size=12)
 MERGES = st.lists(
@@ -33,6 +40,7 @@ MERGES = st.lists(
 )
 
 
+@example(table=[["الاسم", "x"], ["علي", ',["الاسم'], ["الاسم", "x"], ["", "الاسم", "x"]], merged=[])
 @settings(max_examples=300, deadline=None)
 @given(table=TABLES, merged=MERGES)
 def test_something_is_proposed_and_no_row_is_lost(
@@ -74,3 +82,17 @@ def every_row_is_taken_or_shown_as_what_it_is(sheet: Sheet, part: SheetLayout) -
     assert set(shown) == {row.number for row in sheet.rows}
     rows = [number for number, role in shown.items() if role in ("row", "hidden")]
     assert taken == (rows if part.taken else [])
+    assert count_of_rows(list_of(sheet), [part]) == len(taken)
+    assert count_of_rows(list_of(replace(sheet, rows=on_disk(sheet))), [part]) == len(taken)
+
+
+def on_disk(sheet: Sheet) -> RowsOnDisk:
+    """The rows as a reader leaves them, one line to a row."""
+    spool = Spool()
+    rows = RowsOnDisk(spool)
+    for row in sheet.rows:
+        begin = spool.file.tell()
+        spool.file.write(row_line(row).encode() + b"\n")
+        rows.add(begin, spool.file.tell())
+    spool.file.flush()
+    return rows

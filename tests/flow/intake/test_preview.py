@@ -3,6 +3,7 @@
 from dataclasses import asdict, replace
 
 import pytest
+from django.utils import translation
 
 from tests import make
 from tests.flow.intake import files
@@ -11,6 +12,7 @@ from tracker.flow.intake.layouts import propose_layout, read_sheet_otherwise, wi
 from tracker.flow.intake.preview import PreviewRow, SheetPreview, first_rows_of, preview_of, sheet_preview
 from tracker.flow.intake.receive import bring_in
 from tracker.models import ImportFile, SheetLayout
+from tracker.web.staff.imports_reading_facts import sheet_seen
 
 PEOPLE = [(str(number), "سليم رامي الحلو", "دوما 1984", "دوما / 12", "2014") for number in range(1, 41)]
 TABLE = [
@@ -78,6 +80,14 @@ def test_hidden_rows_and_columns_are_told_and_shown():
     preview = sheet_preview(sheet, SheetLayout("القائمة", 1, ["الاسم", "السجن"], ["name", "facility"]))
     assert roles(preview) == [(1, "header"), (2, "row"), (3, "hidden")]
     assert (preview.hidden_rows, preview.hidden_columns, preview.right_to_left) == (1, (1,), True)
+
+
+@pytest.mark.parametrize("tells_all", [True, False])
+def test_where_it_is_not_known_what_is_hidden_the_page_says_so(tells_all: bool):
+    sheet = replace(sheet_of(("الاسم",), ("سليم رامي الحلو",)), tells_all=tells_all)
+    with translation.override("en"):
+        seen = sheet_seen(sheet_preview(sheet, SheetLayout("القائمة", 1, ["الاسم"], ["name"])))
+        assert len([note for note in seen.notes if "not known" in note]) == (0 if tells_all else 1)
 
 
 def test_a_header_of_two_lines_and_one_that_stands_again_are_headers():

@@ -1,6 +1,7 @@
 """A newer version of a list: what it leaves as it was keeps its record and its links."""
 
 import pytest
+from django.db import connection
 
 from tests import make
 from tests.flow.intake.files import csv_bytes
@@ -53,6 +54,15 @@ def test_a_check_tells_apart_what_stays_changes_goes_and_comes():
     assert shown["gone"].other == first.rows.get(number=4)
 
 
+def test_a_second_row_about_someone_whose_row_stays_is_new():
+    first = stored(FIRST)
+    second = checked(csv_bytes((HEADER, CHANGED, STAYS, CHANGES, GOES)), revises=first, source=first.source)
+    told = {name: second.report[name] for name in ("unchanged", "changed", "gone", "new")}
+    assert told == {"unchanged": 3, "changed": 0, "gone": 0, "new": 1}
+    assert [row.kinds for row in second.checked.all()] == [["new"]]
+    assert second.report["kinds"] == {"new": 1}
+
+
 def test_what_stays_makes_no_second_record_and_what_goes_or_changes_no_longer_counts():
     first, second = versions()
     assert (second.records_count, second.unchanged_count) == (2, 1)
@@ -88,7 +98,11 @@ def test_what_is_set_aside_is_found_and_compared_no_more():
     keyed = set(RecordKeys.objects.values_list("record_id", flat=True))
     assert keyed == set(PrisonRecord.objects.standing().values_list("pk", flat=True))
     assert set(UncomparedRecord.objects.values_list("record_id", flat=True)) == keyed
-    undo_import(second.pk, by=second.received_by, reason="the older one was right")
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+        undo_import(second.pk, by=second.received_by, reason="the older one was right")
+        cursor.execute("SELECT task_name FROM procrastinate_jobs")
+        assert cursor.fetchall() == [("propose_links",)], "what counts again is asked for"
     key_records()
     assert RecordKeys.objects.filter(record__import_file=first).count() == 3, (
         "and again once the version is undone"

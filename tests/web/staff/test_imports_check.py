@@ -54,6 +54,7 @@ def test_rows_can_be_narrowed_to_one_finding():
     for kind, numbers in (("refused", [3]), ("repeated", [5])):
         page = client.get(address("check", brought), {"kind": kind})
         assert [row.number for row in page.context["rows"]] == numbers
+    assert "It says the same as row 2" in opened(make.volunteer(language="en"), "check", brought)
 
 
 def test_a_finding_that_there_is_not_narrows_nothing():

@@ -11,7 +11,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests import make
 from tests.admin.pages import filled_in
 from tests.web.staff.lists import LIST, address, brought_in, checked, opened, sent, signed_in
+from tracker.flow.intake.header_words import FIELDS
 from tracker.models import ImportFile, ImportStatus, SavedMapping, User
+from tracker.web.staff.imports_columns_forms import GROUPS
+from tracker.web.staff.imports_facts import FIELD_NAMES
 
 pytestmark = pytest.mark.django_db
 
@@ -151,3 +154,9 @@ def test_those_who_only_look_do_not_set_columns(role):
 
 def test_a_list_of_this_kind_reads_without_help():
     assert brought_in(LIST).sheets[0].fields == ["name", "mother", "died"]
+
+
+def test_every_field_of_a_record_can_be_chosen_for_a_column_and_has_its_words():
+    offered = [field for _words, fields in GROUPS for field in fields]
+    assert sorted(offered) == sorted(FIELDS)
+    assert set(FIELD_NAMES) == FIELDS

@@ -1,6 +1,9 @@
 """Rows become records while someone watches, pauses, goes on, or gives the import up."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from tests import make
 from tests.web.staff.lists import address, brought_in, checked, led_to, opened, sent, signed_in, stored
@@ -48,6 +51,16 @@ def test_the_page_renews_itself_while_rows_are_stored_and_rests_while_paused():
     paused = opened(volunteer, "storing", brought)
     assert "Storing is paused" in paused
     assert "data-renews" not in paused
+
+
+def test_it_is_told_how_fast_it_goes_and_how_long_it_takes():
+    begun = timezone.now() - timedelta(seconds=10)
+    told = {"rows_total": 200_000, "rows_done": 20_000, "went_on_at": begun}
+    brought = make.import_file(status=ImportStatus.STORING, **told)
+    body = opened(make.volunteer(language="en"), "storing", brought)
+    assert "20,000 of 200,000 (10%)" in body
+    assert "about 2 minutes" in body
+    assert "Rows per second" in body
 
 
 def test_storing_is_paused_and_gone_on_with():

@@ -1,15 +1,12 @@
 """Lists in the formats that arrive, each the same to the byte every time it is made."""
 
 import io
-import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
 
 import xlwt
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableColumn, TableRow
-from odf.text import P
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -17,7 +14,16 @@ from tools.demo.prison_list import LAST_SAVED, MADE_ON, ZIP_TIME
 
 Cell = str | int | date | None
 Rows = Iterable[Sequence[Cell]]
-ODS_DATES = re.compile(rb"(<(?:meta:creation-date|dc:date)>)[^<]*")
+
+OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet"
+OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+NAMES = " ".join(f'xmlns:{name}="{OASIS}:{name}:1.0"' for name in ("office", "table", "text"))
+MANIFEST = (
+    f'{XML}<manifest:manifest xmlns:manifest="{OASIS}:manifest:1.0" manifest:version="1.2">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{OPEN_DOCUMENT}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+)
 
 
 def text_bytes(rows: Rows, *, encoding: str, delimiter: str) -> bytes:
@@ -82,33 +88,35 @@ def xls_bytes(title: str, rows: Rows, *, merged_title: int) -> bytes:
 
 
 def ods_bytes(title: str, rows: Rows, *, hidden_columns: Sequence[int] = ()) -> bytes:
-    """Return a workbook as LibreOffice keeps it."""
-    document = OpenDocumentSpreadsheet()
-    sheet = Table(name=title)
+    """Return a workbook as LibreOffice keeps it, put together by hand: its libraries order names by chance."""
     table = [tuple(row) for row in rows]
-    for place in range(max(map(len, table))):
-        sheet.addElement(TableColumn(visibility="collapse" if place in hidden_columns else "visible"))
-    for row in table:
-        line = TableRow()
-        for cell in row:
-            line.addElement(_ods_cell(cell))
-        sheet.addElement(line)
-    document.spreadsheet.addElement(sheet)
-    content = io.BytesIO()
-    document.write(content)
-    stamp = datetime.isoformat(MADE_ON).encode()
-    return repacked(content.getvalue(), lambda part: ODS_DATES.sub(rb"\g<1>" + stamp, part))
+    columns = "".join(
+        f'<table:table-column table:visibility="{"collapse" if place in hidden_columns else "visible"}"/>'
+        for place in range(max(map(len, table)))
+    )
+    lines = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in table)
+    content = (
+        f'{XML}<office:document-content {NAMES} office:version="1.2"><office:body><office:spreadsheet>'
+        f"<table:table table:name={quoteattr(title)}>{columns}{lines}</table:table>"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    parts = {"mimetype": OPEN_DOCUMENT, "META-INF/manifest.xml": MANIFEST, "content.xml": content}
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, text in parts.items():
+            how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            package.writestr(zipfile.ZipInfo(name, ZIP_TIME), text, how)
+    return made.getvalue()
 
 
-def _ods_cell(cell: Cell) -> TableCell:
+def _ods_cell(cell: Cell) -> str:
+    text = "" if cell is None else str(cell)
+    kind = 'office:value-type="string"'
     if isinstance(cell, date):
-        made = TableCell(valuetype="date", datevalue=cell.isoformat())
+        kind = f'office:value-type="date" office:date-value="{cell.isoformat()}"'
     elif isinstance(cell, int):
-        made = TableCell(valuetype="float", value=cell)
-    else:
-        made = TableCell(valuetype="string")
-    made.addElement(P(text="" if cell is None else str(cell)))
-    return made
+        kind = f'office:value-type="float" office:value="{cell}"'
+    return f"<table:table-cell {kind}><text:p>{escape(text)}</text:p></table:table-cell>"
 
 
 def repacked(package: bytes, change: Callable[[bytes], bytes]) -> bytes:
@@ -118,7 +126,6 @@ def repacked(package: bytes, change: Callable[[bytes], bytes]) -> bytes:
         zipfile.ZipFile(io.BytesIO(package)) as parts,
         zipfile.ZipFile(same, "w", zipfile.ZIP_DEFLATED) as out,
     ):
-        # The type of an OpenDocument is its first part.
-        for part in sorted(parts.namelist(), key=lambda name: (name != "mimetype", name)):
+        for part in sorted(parts.namelist()):
             out.writestr(zipfile.ZipInfo(part, ZIP_TIME), change(parts.read(part)), zipfile.ZIP_DEFLATED)
     return same.getvalue()

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
+from typing import NamedTuple
 
 import pghistory
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tracker.flow.intake.ahead import ReadRow, read_ahead, read_in_chunks
 from tracker.flow.intake.copying import copy_in, line_of_check
+from tracker.flow.intake.doubts import Doubt
 from tracker.flow.intake.earlier import EarlierVersion
 from tracker.flow.intake.held import Held, earlier_versions, held_already
 from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
 from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.readers import Row
 from tracker.flow.intake.receive import NoRows
 from tracker.flow.intake.records import RowRead, RowReader
 from tracker.flow.intake.seen import Seen
@@ -57,7 +59,7 @@ class Found:
         return {
             "rows": rows,
             **{counted: self.counts[counted] for counted in COUNTED},
-            "kinds": dict(self.kinds.most_common()),
+            "kinds": {kind: count for kind, count in self.kinds.most_common() if count},
         }
 
 
@@ -94,15 +96,16 @@ def check_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
         return imported
     begun_at, found = imported.went_on_at, Found()
     earlier = EarlierVersion.read(earlier_versions(imported))
-    read_row = RowReader.of(imported).read
+    reader = RowReader.of(imported)
     stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
-    while chunk := list(islice(stream, CHUNK)):
-        read = [(sheet, row, read_row(sheet, row.cells)) for sheet, row in chunk]
-        lines = list(_lines(imported, read, found, earlier))
-        if not _still(imported, begun_at, lines, rows=len(chunk)):
-            return imported
-        if progress:
-            progress(imported.rows_checked, imported.rows_total)
+    with closing(read_ahead(read_in_chunks(reader, stream, CHUNK))) as chunks:
+        for chunk in chunks:
+            lines = list(_lines(imported, chunk, found, earlier))
+            if not _still(imported, begun_at, lines, rows=len(chunk)):
+                return imported
+            if progress:
+                progress(imported.rows_checked, imported.rows_total)
+    _tell_new_from_changed(imported, found, earlier)
     _still(imported, begun_at, earlier.gone_lines(imported, found.counts, found.kinds), found=found)
     return imported
 
@@ -148,42 +151,56 @@ def _still(
     return True
 
 
+def _tell_new_from_changed(imported: ImportFile, found: Found, earlier: EarlierVersion) -> None:
+    """A row beside one that stays as it is changes nothing: it is new. That shows once all rows were seen."""
+    changed = imported.checked.filter(kinds__contains=["changed"]).values_list("pk", "other").iterator()
+    new = [pk for pk, other in changed if other and earlier.stays(other)]
+    for row in imported.checked.filter(pk__in=new):
+        row.kinds = ["new" if kind == "changed" else kind for kind in row.kinds]
+        row.save()
+    for counted in (found.counts, found.kinds):
+        counted.update({"new": len(new), "changed": -len(new)} if new else {})
+
+
+class Told(NamedTuple):
+    """What is told of a row: its kinds, its sentences, and the row beside which it is shown."""
+
+    kinds: Sequence[str]
+    doubts: Sequence[Doubt] = ()
+    other: int | None = None
+    other_number: int | None = None
+
+
 def _lines(
-    imported: ImportFile, chunk: Sequence[tuple[str, Row, RowRead]], found: Found, earlier: EarlierVersion
+    imported: ImportFile, chunk: Sequence[ReadRow], found: Found, earlier: EarlierVersion
 ) -> Iterator[str]:
     """Count what becomes of each row; yield what is kept of those that are not plainly ready."""
-    repeated = found.seen.look_up([
-        (read.says_key, row.number) if not read.refusals else None for _, row, read in chunk
-    ])  # fmt: skip
+    repeated = found.seen.look_up(
+        [None if read.refusals else (read.says_key, row.number) for _, row, read in chunk]
+    )
     held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier.lists)
     for (sheet, row, read), first in zip(chunk, repeated, strict=True):
-        kinds, other = [], None
-        if read.refusals:
-            earlier.note(read)
-            kinds, sentences = ["refused"], [("refused", sentence) for sentence in read.refusals]
-        elif first is not None:
-            kinds, sentences = ["repeated"], []
-        elif earlier.says(read):
-            found.counts["unchanged"] += 1
+        told = _told(read, first, held, earlier)
+        found.counts.update(told.kinds)
+        if "unchanged" in told.kinds:
             continue
-        else:
-            sentences = read.doubts
-            kinds, other = _beside(read, held, earlier)
-            found.counts["doubtful" if read.doubts else "ready"] += 1
-        found.counts.update(kinds)
-        told = list(dict.fromkeys([*kinds, *(kind for kind, _ in sentences)]))
-        found.kinds.update(told)
-        if told:
-            yield line_of_check(
-                imported.pk,
-                sheet,
-                row.number,
-                row.cells,
-                sentences,
-                kinds=kinds,
-                other=other,
-                other_number=first,
-            )
+        found.kinds.update(list(dict.fromkeys([*told.kinds, *(kind for kind, _ in told.doubts)])))
+        if not read.refusals and first is None:
+            found.counts["doubtful" if told.doubts else "ready"] += 1
+        if told.kinds or told.doubts:
+            yield line_of_check(imported.pk, sheet, row.number, row.cells, **told._asdict())
+
+
+def _told(read: RowRead, first: int | None, held: Held, earlier: EarlierVersion) -> Told:
+    if read.refusals:
+        earlier.note(read)
+        return Told(["refused"], [("refused", sentence) for sentence in read.refusals])
+    if first is not None:
+        return Told(["repeated"], other_number=first)
+    if earlier.says(read):
+        return Told(["unchanged"])
+    kinds, other = _beside(read, held, earlier)
+    return Told(kinds, read.doubts, other)
 
 
 def _beside(read: RowRead, held: Held, earlier: EarlierVersion) -> tuple[list[str], int | None]:

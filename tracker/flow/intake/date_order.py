@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates import FuzzyDate, Order, order_matters, read_date
@@ -41,13 +42,9 @@ class DateOrders:
 
     def note(self, field: str, text: str) -> None:
         """Take one cell of a field into account."""
-        # Most cells are too short to hold a whole day: 3/4/2013 has eight characters.
-        found = DAY_AND_MONTH.search(text) if len(text) >= 8 else None
-        if found:
-            first, second, middle, last = found.groups()
-            kind = _kind(int(first), int(second), "") if first else _kind(int(middle), int(last), "year ")
-            if kind:
-                self._seen.setdefault(field, Counter())[kind] += 1
+        # Many cells are too short to hold a whole day: 3/4/2013 has eight characters.
+        if len(text) >= 8 and (kind := _kind_of(text)):
+            self._seen.setdefault(field, Counter())[kind] += 1
 
     def order_of(self, field: str) -> str | None:
         """Return the order that the field's dates show; None where none shows it, or where they disagree."""
@@ -64,6 +61,16 @@ class DateOrders:
             if order or doubtful:
                 told[field] = " ".join(filter(None, (order, doubtful)))
         return told
+
+
+@lru_cache(maxsize=65536)
+def _kind_of(text: str) -> str:
+    """Say what a cell shows of the order, "" where nothing; the days of a list are few, its rows many."""
+    found = DAY_AND_MONTH.search(text)
+    if found is None:
+        return ""
+    first, second, middle, last = found.groups()
+    return _kind(int(first), int(second), "") if first else _kind(int(middle), int(last), "year ")
 
 
 def _kind(one: int, two: int, prefix: str) -> str:

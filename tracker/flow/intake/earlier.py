@@ -66,6 +66,10 @@ class EarlierVersion:
             return None
         return int(self._rows[self._of_whom[place]])
 
+    def stays(self, row: int) -> bool:
+        """Say whether the newer version says the very same as this row of the earlier one."""
+        return bool(self._met[np.searchsorted(self._rows, row)])
+
     def note(self, read: RowRead) -> None:
         """Note whom the newer version speaks of otherwise: they are not gone."""
         if self.lists and read.whom_key is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate, chain, count, islice
@@ -22,6 +23,7 @@ from tracker.flow.intake.header_words import FIELDS
 from tracker.flow.intake.headings import Heading, heading_at, propose_heading, width_of
 from tracker.flow.intake.mappings import fields_by_header, saved_fields
 from tracker.flow.intake.readers import ListFile, Row, Sheet
+from tracker.flow.intake.readers.spool import RowsOnDisk
 from tracker.models import Source
 from tracker.models.imports import SheetLayout
 from tracker.names import clean_text
@@ -147,6 +149,30 @@ def rows_to_take(read: ListFile, layout: Iterable[SheetLayout]) -> Iterator[tupl
                 break
             if row.number > part.header_row and not is_header_again(row, part):
                 yield sheet.name, row
+
+
+def count_of_rows(read: ListFile, layout: Iterable[SheetLayout]) -> int:
+    """Return how many rows `rows_to_take` yields; of a long list that lies on disk without reading them all."""
+    total = 0
+    for sheet, part in _sheets_of(read, layout):
+        if part.taken:
+            first = bisect_right(sheet.rows, part.header_row, key=_number)
+            last = bisect_right(sheet.rows, part.last_row, key=_number) if part.last_row else len(sheet.rows)
+            total += max(0, last - first) - _headers_again(sheet, part, first, last)
+    return total
+
+
+def _number(row: Row) -> int:
+    return row.number
+
+
+def _headers_again(sheet: Sheet, part: SheetLayout, first: int, last: int) -> int:
+    if not isinstance(sheet.rows, RowsOnDisk):
+        return sum(is_header_again(row, part) for row in sheet.rows[first:last])
+    if part.header_rows != 1 or not part.header_row:
+        return 0
+    width = max((place + 1 for place, text in enumerate(part.header) if text), default=0)
+    return sheet.rows.count_of(part.header[:width], first, last)
 
 
 def is_header_again(row: Row, part: SheetLayout) -> bool:

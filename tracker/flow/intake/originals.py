@@ -60,10 +60,8 @@ def read_original(imported: ImportFile, *, encoding: str = "", first_rows: int |
     # The sheet of a text is named after its file, as it was when it came in for this import.
     is_text = document.media_type == MEDIA_TYPES["csv"] and len(layout) == 1
     filename = f"{layout[0]['sheet']}.csv" if is_text else document.title
-    with originals().open(str(document.file.name)) as original:
-        return read_sheets(
-            original.read(), filename=filename, encoding=encoding or None, first_rows=first_rows
-        )
+    with Path(originals().path(str(document.file.name))).open("rb") as original:
+        return read_sheets(original, filename=filename, encoding=encoding or None, first_rows=first_rows)
 
 
 def _store(content: bytes, sha256: str) -> str:

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.flow.intake.layouts import layout_by_words, propose_layout, rows_to_take, with_date_orders
+from tracker.flow.intake.layouts import count_of_rows, layout_by_words, propose_layout, with_date_orders
 from tracker.flow.intake.originals import keep_original, read_original
 from tracker.flow.intake.readers import ListFile, read_sheets
 from tracker.flow.intake.tasks import store_import
@@ -85,12 +85,14 @@ def bring_in(
     """Keep a list and propose how it is read; nothing is stored of it until someone has looked at that.
 
     ``came_from`` says where and from whom the file came, and stays with it. Raises NotAllowed, AlreadyReceived,
-    UnreadableFile, NotStored, NewerVersionThere.
+    UnreadableFile, NoRows, NotStored, NewerVersionThere.
     """
     require(by, "receive_file")
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
     layout = propose_layout(read, source=source)
+    if any(sheet.taken for sheet in layout) and not count_of_rows(read, layout):
+        raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
         return _keep(
             content, read, layout, filename=filename, source=source, by=by, came_from=came_from,
@@ -115,7 +117,7 @@ def receive_file(
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
     layout = layout_by_words(read, mapping=mapping)
-    if not any(True for _ in rows_to_take(read, layout)):
+    if not count_of_rows(read, layout):
         raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
         imported = _keep(content, read, layout, filename=filename, source=source, by=by)
@@ -144,7 +146,7 @@ def read_otherwise(
         proposed = propose_layout(read, source=imported.source)
     else:
         proposed = with_date_orders(read, imported.sheets if layout is None else layout)
-    rows = sum(1 for _ in rows_to_take(read, proposed))
+    rows = count_of_rows(read, proposed)
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:read"):
         imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
         _refuse_if_read_on(imported, version)
@@ -217,7 +219,7 @@ def _keep(
             return ImportFile.objects.create(
                 document=document, source=source, encoding=read.encoding, received_by=by,
                 layout=[asdict(sheet) for sheet in layout],
-                rows_total=sum(1 for _ in rows_to_take(read, layout)), **earlier,
+                rows_total=count_of_rows(read, layout), **earlier,
             )  # fmt: skip
     except IntegrityError:  # another volunteer brought in the same file while this one was read
         refuse_what_stands(content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from itertools import islice
 from typing import NamedTuple
 
@@ -11,11 +12,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tracker.flow.intake.ahead import ReadRow, read_ahead, read_in_chunks
 from tracker.flow.intake.copying import copy_in, line_of_record, line_of_row, new_ids
 from tracker.flow.intake.held import earlier_versions, held_already, said_before, said_in
 from tracker.flow.intake.layouts import rows_to_take
 from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.readers import Row
 from tracker.flow.intake.records import RowRead, RowReader
 from tracker.flow.intake.revisions import set_aside_what_changed
 from tracker.flow.permissions import require
@@ -45,14 +46,6 @@ class NotChecked(Refused):
 
 class ReadsOtherwise(RuntimeError):
     """The original no longer gives the rows that were counted: it, or how it is read, is not what it was."""
-
-
-class ReadRow(NamedTuple):
-    """A row of the list with what it says."""
-
-    sheet: str
-    row: Row
-    read: RowRead
 
 
 class Fate(NamedTuple):
@@ -91,30 +84,35 @@ def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     imported = ImportFile.objects.select_related("document").get(pk=import_id)
     if imported.status != ImportStatus.STORING:
         return imported
-    read_row = RowReader.of(imported).read
-    stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
-    place = 0
-    while imported.status == ImportStatus.STORING:
-        place += _skip(stream, imported.rows_done - place)
-        chunk = [ReadRow(sheet, row, read_row(sheet, row.cells)) for sheet, row in islice(stream, CHUNK)]
-        if not chunk and imported.rows_done == place:
-            raise ReadsOtherwise(imported.pk)
-        imported, stored = _store_chunk(imported, place, chunk)
-        place += len(chunk)
-        if progress and stored:
-            progress(imported.rows_done, imported.rows_total)
+    place = imported.rows_done
+    with closing(read_ahead(_chunks(imported, place))) as chunks:
+        for chunk in chunks:
+            imported, stored = _store_chunk(imported, place, chunk)
+            place += len(chunk)
+            if progress and stored:
+                progress(imported.rows_done, imported.rows_total)
+            if imported.status != ImportStatus.STORING:
+                return imported
+    imported.refresh_from_db()
+    if imported.status == ImportStatus.STORING:
+        raise ReadsOtherwise(imported.pk)
     return imported
 
 
-def _skip(stream: Iterator[object], count: int) -> int:
-    return sum(1 for _ in islice(stream, count))
+def _chunks(imported: ImportFile, place: int) -> Iterator[list[ReadRow]]:
+    """Return the rows of a list from a place on, chunk by chunk; what the database tells is asked for here."""
+    reader = RowReader.of(imported)
+    stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
+    return read_in_chunks(reader, islice(stream, place, None), CHUNK)
 
 
 @transaction.atomic
 def _store_chunk(read: ImportFile, place: int, chunk: Sequence[ReadRow]) -> tuple[ImportFile, bool]:
     """Store rows and cursor together, unless someone paused the list or another worker was quicker."""
     imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=read.pk)
-    if imported.status != ImportStatus.STORING or imported.rows_done != place:
+    # What another worker stored meanwhile is passed over.
+    chunk = chunk[max(0, imported.rows_done - place) :]
+    if imported.status != ImportStatus.STORING or imported.rows_done < place or not chunk:
         return imported, False
     with pghistory.context(user=imported.received_by_id, deed="import:store"):
         fates = _fates(imported, chunk)

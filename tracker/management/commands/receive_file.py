@@ -84,15 +84,18 @@ def _report(imported: ImportFile) -> dict[str, Any]:
         "sha256": imported.document.sha256,
         "rows": imported.rows_total,
         "records": imported.records_count,
+        "repeated": imported.repeated_count,
         "refused": list(refused),
         "sheets": imported.layout,
     }
 
 
 def _told(imported: ImportFile) -> str:
-    lines = [
-        f"Import {imported.pk}: {imported.records_count} records, {imported.refused_count} rows refused."
-    ]
+    counts = (
+        f"{imported.records_count} records, {imported.refused_count} rows refused, "
+        f"{imported.repeated_count} repeat another row"
+    )
+    lines = [f"Import {imported.pk}: {counts}."]
     for row in imported.rows.filter(status=RowStatus.REFUSED):
         lines += [f"  row {row.number}: {reason['en']}" for reason in row.refusals]
     return "\n".join(lines)

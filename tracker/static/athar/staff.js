@@ -1,10 +1,15 @@
 "use strict";
-// A list that is being stored: look again by itself, but never while the page is hidden.
+// A list that is checked or stored: look again by itself, but never while the page is hidden, and never once the
+// reader has begun to go elsewhere: a slow answer to what they pressed must not be cut off.
 const renewing = document.querySelector("[data-renews]");
 if (renewing) {
-  setInterval(() => {
-    if (!document.hidden) location.reload();
-  }, 1000 * Number(renewing.dataset.renews));
+  const wait = 1000 * Number(renewing.dataset.renews);
+  let next = setTimeout(lookAgain, wait);
+  function lookAgain() {
+    if (document.hidden) next = setTimeout(lookAgain, wait);
+    else location.reload();
+  }
+  addEventListener("beforeunload", () => clearTimeout(next));
 }
 document.addEventListener("keydown", (event) => {
   const field = document.getElementById("find");

@@ -11,6 +11,7 @@ from tracker.models import ImportFile, ImportStatus
 from tracker.web.staff.doors import door, reader_of
 from tracker.web.staff.imports_check_facts import checked_rows, report_of, rows_of_kind
 from tracker.web.staff.imports_control_forms import StoreForm
+from tracker.web.staff.imports_facts import pace_shown
 from tracker.web.staff.imports_steps import import_of, step_page, to_where_it_stands
 from tracker.web.staff.showing import figure, page_of
 
@@ -24,7 +25,8 @@ def check(request: HttpRequest, pk: int) -> HttpResponseBase:
     brought = import_of(pk)
     if brought.status == ImportStatus.CHECKING:
         done, of_all = figure(brought.rows_checked), figure(brought.rows_total)
-        return step_page(request, brought, "check", "checking", {"done": done, "all": of_all})
+        context = {"done": done, "all": of_all} | pace_shown(brought)
+        return step_page(request, brought, "check", "checking", context)
     if brought.status != ImportStatus.CHECKED:
         return to_where_it_stands(brought)
     return found_page(request, brought, StoreForm())

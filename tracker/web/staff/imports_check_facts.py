@@ -30,7 +30,7 @@ BESIDES: tuple[tuple[str, Promise], ...] = (
 
 VERSIONS: tuple[tuple[str, Promise], ...] = (
     ("unchanged", _("unchanged")),
-    ("changed", _("changed")),
+    ("changed", _("changed: this version says otherwise")),
     ("new", _("new")),
     ("gone", _("gone: the older version has it, this one does not")),
 )

@@ -11,6 +11,7 @@ from django.db.models import Count, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tracker.flow.intake.control import pace_of
 from tracker.flow.intake.revisions import decisions_to_look_at
 from tracker.flow.intake.undo import what_depends_on
 from tracker.models import (
@@ -23,7 +24,7 @@ from tracker.models import (
     SetAside,
     User,
 )
-from tracker.web.staff.showing import day, figure, told
+from tracker.web.staff.showing import day, figure, span_of, told
 
 FIRST_RECORDS = 10
 DOUBTS_SHOWN = 25
@@ -209,6 +210,16 @@ def counts_of(brought: ImportFile) -> dict[str, str]:
         "unchanged_count",
     )
     return {name: figure(getattr(brought, name)) for name in names}
+
+
+def pace_shown(brought: ImportFile) -> dict[str, str]:
+    """Return how fast a list is checked or stored and how long that will take, once it can be told."""
+    if (pace := pace_of(brought)) is None:
+        return {}
+    return {
+        "rows_per_second": figure(max(1, round(pace.rows_per_second))),
+        "time_left": span_of(pace.seconds_left),
+    }
 
 
 def facts_of_import(brought: ImportFile, reader: User) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def sheet_seen(preview: SheetPreview) -> SheetSeen:
         letters=[(column_letters(place), place in preview.hidden_columns) for place in range(shown)],
         rows=rows,
         more=width - shown,
-        notes=list(_notes(preview)),
+        notes=[*_notes(preview), *_unsure(preview)],
     )
 
 
@@ -84,6 +84,13 @@ def _notes(preview: SheetPreview) -> Iterator[str]:
         yield _("Merged cells: %(cells)s. The text of each stands in its first cell alone.") % {
             "cells": figure(len(preview.merged))
         }
+
+
+def _unsure(preview: SheetPreview) -> Iterator[str]:
+    if not preview.tells_all:
+        yield _(
+            "It is not known whether more rows or columns of this sheet are hidden, or more cells merged."
+        )
 
 
 def _cells(row: PreviewRow, width: int) -> Iterator[tuple[str, int]]:

@@ -8,11 +8,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from tracker.flow.intake.control import pace_of
 from tracker.models import ImportFile, ImportStatus
 from tracker.web.staff.doors import door, reader_of
 from tracker.web.staff.imports_check import found_page
 from tracker.web.staff.imports_control_forms import CancelForm, ControlForm, StoreForm
+from tracker.web.staff.imports_facts import pace_shown
 from tracker.web.staff.imports_steps import (
     STANDS_AT,
     address_of,
@@ -20,7 +20,7 @@ from tracker.web.staff.imports_steps import (
     step_page,
     to_where_it_stands,
 )
-from tracker.web.staff.showing import figure, span_of
+from tracker.web.staff.showing import figure
 
 UNDER_WAY = (ImportStatus.STORING, ImportStatus.PAUSED)
 
@@ -58,17 +58,14 @@ def steer(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 
 def _storing_page(request: HttpRequest, brought: ImportFile, form: ControlForm) -> HttpResponse:
-    pace = pace_of(brought)
     context = {
         "form": form,
         "is_paused": brought.status == ImportStatus.PAUSED,
         "done": figure(brought.rows_done),
         "all": figure(brought.rows_total),
-        "rows_per_second": figure(round(pace.rows_per_second)) if pace else "",
-        "time_left": span_of(pace.seconds_left) if pace and pace.seconds_left is not None else "",
         "may_steer": reader_of(request).has_perm("tracker.receive_file"),
     }
-    return step_page(request, brought, "storing", "storing", context)
+    return step_page(request, brought, "storing", "storing", context | pace_shown(brought))
 
 
 @door("receive_file")

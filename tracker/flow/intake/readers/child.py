@@ -8,7 +8,6 @@ import json
 import resource
 import sys
 from collections.abc import Iterable, Iterator
-from json.encoder import encode_basestring
 from typing import BinaryIO
 
 from tracker.flow.intake.readers.csv_file import csv_rows, text_encoding
@@ -18,7 +17,7 @@ from tracker.flow.intake.readers.limits import FACTS
 from tracker.flow.intake.readers.list_file import Row
 from tracker.flow.intake.readers.not_a_list import NotAList
 from tracker.flow.intake.readers.sniff import OLE_MAGIC, ZIP_MAGICS, kind_of_ole, refuse_other_types
-from tracker.flow.intake.readers.spool import STARTED
+from tracker.flow.intake.readers.spool import STARTED, row_line
 from tracker.flow.intake.readers.workbook import SheetRows, package_sheets, workbook_sheets
 from tracker.flow.intake.readers.xls_facts import xls_facts
 
@@ -97,15 +96,6 @@ def _sheet_lines(sheets: Iterable[SheetRows], first: FirstRows) -> Iterator[obje
         room -= facts.cut_to(room)
         yield facts.told(name, hidden=hidden)
         yield from first.of(rows)
-
-
-def row_line(row: Row) -> str:
-    """Return a row as JSON, put together by hand: it is done for every row of a list.
-
-    >>> row_line(Row(7, ("علي", 'a "b"')))
-    '[7,["علي","a \\\\"b\\\\""]]'
-    """
-    return f"[{row.number},[{','.join(map(encode_basestring, row.cells))}]]"
 
 
 def tell(lines: Iterable[object], first: FirstRows, output: BinaryIO) -> None:

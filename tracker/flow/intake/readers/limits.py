@@ -26,8 +26,8 @@ FACTS = 200_000
 # Excel's own limit for the text of one cell.
 CELL_CHARACTERS = 32_767
 
-# Excel ends at 1,048,576 rows: a longer list was never seen whole by whoever made it.
-ROWS = 1_000_000
+# Excel ends here: a longer list was never seen whole by whoever made it.
+ROWS = 1_048_576
 
 # Prison registers have about twenty columns; a thousand filled ones are not a list of people.
 COLUMNS = 1_000

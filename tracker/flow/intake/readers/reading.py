@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -23,6 +25,7 @@ from tracker.flow.intake.readers.list_file import MEDIA_TYPES, ListFile, Sheet
 from tracker.flow.intake.readers.spool import STARTED, RowsOnDisk, Spool
 from tracker.flow.intake.readers.unreadable import UnreadableFile
 
+BLANK = b"\r\n\t \xef\xbb\xbf"
 CHILD = "tracker.flow.intake.readers.child"
 # How the child ends by its own limits; memory it may also lose to the system.
 OUT_OF_TIME = -signal.SIGXCPU
@@ -34,26 +37,40 @@ class ReaderDidNotStart(RuntimeError):
 
 
 def read_sheets(
-    content: bytes, *, filename: str, encoding: str | None = None, first_rows: int | None = None
+    content: bytes | BinaryIO, *, filename: str, encoding: str | None = None, first_rows: int | None = None
 ) -> ListFile:
     """Return the sheets of a list file, or raise UnreadableFile: a sentence for whoever brought it.
 
     `filename` only names the sheet of a text file: what a file is, its bytes say. `encoding` (one of
     ENCODINGS) overrules the one that would be chosen for a text file. With `first_rows` only so many rows of
-    each sheet are read, and of a large file not much more than these.
+    each sheet are read, and of a large file not much more than these. An open file is given to the child as
+    it is, and costs this process nothing.
     """
-    if not content.strip(b"\r\n\t \xef\xbb\xbf"):
-        raise UnreadableFile("empty")
-    if len(content) > FILE_BYTES:
-        raise UnreadableFile("too_large", limit=FILE_BYTES // MEBIBYTE)
     if encoding is not None and encoding not in ENCODINGS:
         raise UnreadableFile("unknown_encoding", encoding=encoding, known=", ".join(ENCODINGS))
-    with tempfile.TemporaryFile() as source:
-        source.write(content)
+    with _as_file(content) as source:
+        size = os.fstat(source.fileno()).st_size
+        if size > FILE_BYTES:
+            raise UnreadableFile("too_large", limit=FILE_BYTES // MEBIBYTE)
+        if not os.pread(source.fileno(), MEBIBYTE, 0).strip(BLANK) and size <= MEBIBYTE:
+            raise UnreadableFile("empty")
         source.seek(0)
         spool = Spool()
-        ending = _run_child(source, spool.file, len(content), encoding, first_rows)
+        ending = _run_child(source, spool.file, size, encoding, first_rows)
     return _told(spool, ending, filename)
+
+
+@contextmanager
+def _as_file(content: bytes | BinaryIO) -> Iterator[BinaryIO]:
+    if not isinstance(content, bytes):
+        yield content
+        return
+    if len(content) > FILE_BYTES:
+        raise UnreadableFile("too_large", limit=FILE_BYTES // MEBIBYTE)
+    with tempfile.TemporaryFile() as source:
+        source.write(content)
+        source.flush()
+        yield source
 
 
 def _run_child(

@@ -1,0 +1,36 @@
+"""The next rows are read while the database writes the last ones: both wait for each other less."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from tracker.flow.intake.readers import Row
+from tracker.flow.intake.records import RowRead, RowReader
+
+T = TypeVar("T")
+
+
+class ReadRow(NamedTuple):
+    """A row of a list with what it says."""
+
+    sheet: str
+    row: Row
+    read: RowRead
+
+
+def read_in_chunks(reader: RowReader, rows: Iterator[tuple[str, Row]], size: int) -> Iterator[list[ReadRow]]:
+    """Yield rows with what they say, so many at once."""
+    while chunk := [ReadRow(sheet, row, reader.read(sheet, row.cells)) for sheet, row in islice(rows, size)]:
+        yield chunk
+
+
+def read_ahead(parts: Iterator[T]) -> Generator[T, None, None]:
+    """Yield the parts in their order, the next one read in a thread of its own; it must not use the database."""
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="read_ahead") as pool:
+        upcoming = pool.submit(next, parts, None)
+        while (part := upcoming.result()) is not None:
+            upcoming = pool.submit(next, parts, None)
+            yield part
