@@ -70,7 +70,7 @@ def test_records_laid_ready_are_what_their_profiles_say():
 
 def test_records_keyed_at_hand_are_laid_as_those_that_are_keyed_later():
     a_list()
-    RecordKeys.objects.bulk_create(keys_of_records(PrisonRecord.objects.order_by("pk")))
+    RecordKeys.objects.bulk_create(keys_of_records(list(PrisonRecord.objects.order_by("pk"))))
     columns = ("record_id", "keys", "profile", "laid_facts", "laid_names", "laid_mothers", "laid_numbers")
 
     def rows() -> list[tuple[Any, ...]]:
