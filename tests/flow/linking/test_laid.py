@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from tests import make
 from tests.flow.linking.lists import a_list, missing
 from tracker.flow.linking.kept import entry_reader
-from tracker.flow.linking.keys import key_people, key_records
+from tracker.flow.linking.keys import key_people, key_records, keys_of_records
 from tracker.flow.linking.laid import PEOPLE, RECORDS, Kept
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.reading import people_side, records_side
@@ -68,8 +68,9 @@ def test_records_laid_ready_are_what_their_profiles_say():
     assert same(side, read_from_profiles(RECORDS, ids, engine, Gazetteer.load()))
 
 
-def test_a_stored_list_is_laid_as_one_that_is_keyed_later():
+def test_records_keyed_at_hand_are_laid_as_those_that_are_keyed_later():
     a_list()
+    RecordKeys.objects.bulk_create(keys_of_records(list(PrisonRecord.objects.order_by("pk"))))
     columns = ("record_id", "keys", "profile", "laid_facts", "laid_names", "laid_mothers", "laid_numbers")
 
     def rows() -> list[tuple[Any, ...]]:

@@ -9,7 +9,7 @@ from tests.flow.intake.files import csv_bytes
 from tests.flow.intake.lists import stored
 from tests.flow.linking.lists import missing
 from tests.models.guards import changed
-from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.meetings import OneByOne
 from tracker.flow.linking.offers import Comparison
 from tracker.flow.linking.propose import propose_links
@@ -108,4 +108,5 @@ def test_a_withdrawn_number_finds_nobody():
 
 def test_what_is_no_number_is_no_key():
     a_record(national="؟؟", prisoner="204")
+    key_records()
     assert RecordKeys.objects.get().keys == [stable_number("#prisoner:204")]

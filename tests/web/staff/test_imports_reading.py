@@ -160,3 +160,12 @@ def test_a_list_whose_original_is_gone_says_so_instead_of_breaking():
         answer = client.get(address(step, brought), follow=True)
         assert answer.redirect_chain[0][0] == address("", brought)
         assert "not in this office’s store" in answer.content.decode()
+
+
+def test_a_long_text_is_not_said_to_hide_anything():
+    rows = "".join(f"سامر خالد الحلو{number},هدى,2019\n" for number in range(400))
+    body = opened(
+        make.volunteer(language="en"), "reading", brought_in(f"الاسم,اسم الأم,تاريخ الوفاة\n{rows}")
+    )
+    assert "سامر خالد الحلو0" in body
+    assert "It is not known" not in body

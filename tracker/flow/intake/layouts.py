@@ -31,9 +31,10 @@ from tracker.names import clean_text
 LONGEST_SHEET_NAME = 180
 """The sheet of a text file is named after the file, which may be longer than a row's column allows."""
 
-ROWS_TO_GUESS_BY = 200
+ROWS_TO_GUESS_BY, CELLS_TO_GUESS_BY = 200, 8_000
+"""Whichever is reached first: a very wide sheet must not keep the site waiting."""
 
-COLUMNS_TO_LOOK_AT = 1_000
+COLUMNS_TO_LOOK_AT = 500
 """Columns of all sheets together for which something is proposed; a person may take later sheets as well."""
 
 
@@ -267,7 +268,7 @@ def _with_fields(part: SheetLayout, fields: Sequence[str]) -> SheetLayout:
 
 def _rows_below(sheet: Sheet, header_row: int) -> list[Row]:
     below = (row for row in sheet.rows if row.number > header_row)
-    return list(islice(below, ROWS_TO_GUESS_BY))
+    return list(islice(below, min(ROWS_TO_GUESS_BY, 1 + CELLS_TO_GUESS_BY // max(1, width_of(sheet)))))
 
 
 def _date_orders(sheet: Sheet, part: SheetLayout) -> dict[str, str]:

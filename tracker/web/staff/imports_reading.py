@@ -23,6 +23,7 @@ def reading(request: HttpRequest, pk: int) -> HttpResponseBase:
         return redirect("admin:staff_import_columns" if goes_on else "admin:staff_import_reading", pk)
     if (previews := previewed(request, brought)) is None:
         return redirect("admin:staff_import", pk)
-    sheets = list(zip(form.sheets, map(sheet_seen, previews), strict=False))
+    seen = [sheet_seen(preview, is_text=bool(brought.encoding)) for preview in previews]
+    sheets = list(zip(form.sheets, seen, strict=False))
     context = {"form": form, "sheets": sheets, "more": len(previews) - len(sheets)}
     return step_page(request, brought, "reading", "reading", context)

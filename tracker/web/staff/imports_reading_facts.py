@@ -51,8 +51,8 @@ class SheetSeen:
     notes: Sequence[str]
 
 
-def sheet_seen(preview: SheetPreview) -> SheetSeen:
-    """Return the first rows of a sheet as the page shows them."""
+def sheet_seen(preview: SheetPreview, *, is_text: bool = False) -> SheetSeen:
+    """Return the first rows of a sheet as the page shows them; in a text nothing can be hidden."""
     width = max((len(row.cells) for row in preview.rows), default=0)
     shown = min(width, MOST_COLUMNS)
     rows = [
@@ -67,7 +67,7 @@ def sheet_seen(preview: SheetPreview) -> SheetSeen:
         letters=[(column_letters(place), place in preview.hidden_columns) for place in range(shown)],
         rows=rows,
         more=width - shown,
-        notes=[*_notes(preview), *_unsure(preview)],
+        notes=[*_notes(preview), *([] if is_text else _unsure(preview))],
     )
 
 
