@@ -105,13 +105,15 @@ def act(order: bytes, tells: int) -> None:
     from tests.attacks import deeds
 
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    told = "", None
     try:
         deed, *arguments = json.loads(order)
         told = "", getattr(deeds, deed)(*arguments)
-    except BaseException:  # noqa: BLE001  Whoever asked is told.
-        told = traceback.format_exc()[-LONGEST_FAILURE:], None
-    os.write(tells, json.dumps(told).encode())
-    os._exit(0)
+    finally:
+        if sys.exception():  # whoever asked is told
+            told = traceback.format_exc()[-LONGEST_FAILURE:], None
+        os.write(tells, json.dumps(told).encode())
+        os._exit(0)
 
 
 if __name__ == "__main__":

@@ -127,11 +127,12 @@ def read_in_child(arguments: list[str], files: list[int]) -> None:
     ending = 0
     try:
         child.main(arguments)
-    except BaseException:  # noqa: BLE001  A started interpreter would also print it and end with 1.
-        ending = 1
-        traceback.print_exc()
-        sys.stderr.flush()
-    os._exit(ending)
+    finally:
+        if sys.exception():  # a started interpreter would also print it and end with 1
+            ending = 1
+            traceback.print_exc()
+            sys.stderr.flush()
+        os._exit(ending)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,9 @@ import pytest
 from tests import make
 from tests.flow.intake.lists import record_of, refusals_of
 from tracker.flow.intake.header_words import FIELDS
-from tracker.flow.intake.records import DATES, TEXTS
+from tracker.flow.intake.records import DATES, TEXTS, RowReader
+from tracker.flow.linking.places import Gazetteer
+from tracker.models.imports import SheetLayout
 
 pytestmark = pytest.mark.django_db
 
@@ -155,3 +157,17 @@ def test_a_place_is_known_by_its_aliases_in_any_spelling():
     place = make.place("سجن مخترع", "Invented prison", kind="prison")
     place.aliases.create(name="السجن الأحمر")
     assert record_of(name=NAME, facility="السجن الاحمر").facility == place
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    (["1", NAME, "أ"], ["2", NAME, "أ"], True),
+    (["1", NAME, "أ"], ["2", NAME, "ب"], False),
+    (["1", NAME, "أ"], ["2", NAME, "أ", "beside the list"], False),
+    (["1", NAME], ["2", NAME, ""], True),
+])  # fmt: skip
+def test_two_rows_that_differ_in_a_column_without_a_field_are_two(
+    one: list[str], other: list[str], same: bool
+):
+    layout = SheetLayout("", 1, ["م", "الاسم", "الشيفرة"], ["row_number", "name", ""])
+    reader = RowReader([layout], Gazetteer())
+    assert (reader.read("", one).says_key == reader.read("", other).says_key) is same

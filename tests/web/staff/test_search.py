@@ -33,7 +33,9 @@ def test_the_governorate_brings_the_namesake_of_that_place_to_the_front():
     rif, aleppo = make.place("ريف دمشق", "Rif Dimashq"), make.place("حلب", "Aleppo")
     people = {place: make.person("سامر خالد الحلو", disappearance_place=place) for place in (rif, aleppo)}
     for place, person in people.items():
-        page = signed_in(Role.CASEWORKER).get(SEARCH, {"name": "Samer al-Hilou", "governorate": str(place.pk)})
+        page = signed_in(Role.CASEWORKER).get(
+            SEARCH, {"name": "Samer al-Hilou", "governorate": str(place.pk)}
+        )
         assert page.context["found"][0]["person"] == person
 
 

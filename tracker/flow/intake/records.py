@@ -42,6 +42,8 @@ TEXTS = {
 LONGEST = {name: getattr(PrisonRecord._meta.get_field(name), "max_length", None) for name in TEXTS.values()}
 LONGEST_PLACE, LONGEST_NUMBER, LONGEST_NAME, LONGEST_PART = 300, 100, 300, 100
 MONTHS = 12
+BESIDE = "beside "
+"""Opens what is said in a column that no field was given; no field begins so."""
 PARTS = ("given", "father", "grandfather", "family")
 OF_DEATH = ("died", "death_cause_written", "body_order_written", "body_number")
 ALREADY_CLEAN = re.compile(r"[ -~ء-غف-ي٠-٩،\x1f]*")
@@ -69,6 +71,9 @@ class RowReader:
 
     def __init__(self, sheets: Iterable[SheetLayout], places: Gazetteer, *, source: str = "") -> None:
         self._sheets = {sheet.sheet: sheet for sheet in sheets}
+        self._unmapped = {
+            name: (_unmapped(sheet), len(sheet.columns)) for name, sheet in self._sheets.items()
+        }
         self._places = places
         self._source = source
 
@@ -86,7 +91,7 @@ class RowReader:
             if name and cell and not cell.isspace()
         }
         clean = _cleaned(written)
-        row = RowRead(says_key=says_key(clean))
+        row = RowRead(says_key=says_key(clean | self._beside(sheet, cells)))
         facts = row.facts
         _take_dates(row, clean, layout.date_orders)
         row.refusals += _take_texts(facts, clean)
@@ -98,6 +103,14 @@ class RowReader:
             facts["says_death"] = any(facts.get(fact) for fact in OF_DEATH)
         return row
 
+    def _beside(self, sheet: str, cells: Sequence[str]) -> dict[str, str]:
+        """Return what stands in columns that no field was given: two people may differ in nothing else."""
+        unmapped, width = self._unmapped[sheet]
+        beside = {words: cells[place] for place, words in unmapped if place < len(cells) and cells[place]}
+        if len(cells) > width:
+            beside[BESIDE] = "\x1f".join(cells[width:])
+        return beside
+
     def _whom(self, facts: Mapping[str, Any]) -> dict[str, str]:
         birth: FuzzyDate | None = facts.get("birth")
         told = {part: facts[part] for part in ("given", "father", "family") if part in facts}
@@ -108,6 +121,11 @@ class RowReader:
         told["birth"] = birth.edtf if birth else ""
         told["facility"], told["source"] = facts.get("facility_written", ""), self._source
         return told
+
+
+def _unmapped(sheet: SheetLayout) -> list[tuple[int, str]]:
+    columns = enumerate(sheet.columns)
+    return [(place, f"{BESIDE}{words or place}") for place, (words, name) in columns if not name]
 
 
 def _cleaned(written: Mapping[str, str]) -> dict[str, str]:
