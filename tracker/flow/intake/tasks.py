@@ -13,8 +13,14 @@ from tracker.models import ImportFile, ImportStatus
 MOST_ATTEMPTS = 5
 """A job that took its worker down as often as this would take down the next one too."""
 
+SOMEBODY_WAITS = 10
+"""Somebody looks at the progress of a list; comparing, which has priority 0, may go on for long."""
 
-@app.task(name="check_import", queue="intake", retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10))
+
+@app.task(
+    name="check_import", queue="intake", priority=SOMEBODY_WAITS,
+    retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10),
+)  # fmt: skip
 def check_import(import_id: int) -> None:
     """Look at every row of a list before anything is stored."""
     from tracker.flow.intake.check import check_rows  # check defers this very task
@@ -22,7 +28,10 @@ def check_import(import_id: int) -> None:
     check_rows(import_id)
 
 
-@app.task(name="store_import", queue="intake", retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10))
+@app.task(
+    name="store_import", queue="intake", priority=SOMEBODY_WAITS,
+    retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10),
+)  # fmt: skip
 def store_import(import_id: int) -> None:
     """Store what is left of a list, then compare its records."""
     from tracker.flow.intake.store import store_rows  # store defers this very task
