@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -48,9 +51,17 @@ def pages_of(role: str | None) -> list[tuple[str, str]]:
         for asked in ASKED:
             answer = client.get(url + asked)
             if not answer.streaming:
-                found.append((url + asked, answer.content.decode()))
+                found.append((url + asked, text_of(answer.content, answer.headers["Content-Type"])))
     assert len(found) > 500
     return found
+
+
+def text_of(content: bytes, kind: str) -> str:
+    """What stands on a page, or in the parts of a spreadsheet."""
+    if not kind.startswith("application/vnd.openxml"):
+        return content.decode()
+    with ZipFile(BytesIO(content)) as package:
+        return "".join(package.read(part).decode() for part in package.namelist())
 
 
 @pytest.mark.parametrize("role", [None, *Role.values])
