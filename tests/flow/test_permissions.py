@@ -217,7 +217,7 @@ def test_what_has_consequences_is_edited_by_nobody():
 
 
 def test_every_noun_has_those_who_may_look():
-    names = {model._meta.model_name for model in nouns()} | {"historyentry", "checkedrow"}
+    names = {model._meta.model_name for model in nouns()} | {"historyentry"}
     assert set(LOOKS) == names
     assert all(roles and roles <= EVERYONE for roles in LOOKS.values())
 
