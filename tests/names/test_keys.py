@@ -105,8 +105,8 @@ def test_no_text_raises(text: str) -> None:
 
 @pytest.mark.parametrize("text", STRANGE)
 def test_no_text_takes_long(text: str) -> None:
-    # What was read before is remembered, so each attempt reads another text. How slow or busy the machine is, is told
-    # by how long it takes over an ordinary name.
+    # What was read before is remembered, so each attempt reads another text.
+    # How slow or busy the machine is, is told by how long it takes over an ordinary name.
     ordinary = min(
         seconds_for(f"{beginning}{secrets.token_hex(3)} Mohsen al-Baridi") for beginning in "xyzabc"
     )
