@@ -16,6 +16,7 @@ from pgtrigger import Trigger, registry
 from tracker.models import (
     CheckedRow,
     HistoryEntry,
+    KnownKey,
     LearnedNames,
     PersonKeys,
     PublicListing,
@@ -34,6 +35,7 @@ DERIVED: frozenset[type[models.Model]] = frozenset(
         UncomparedPerson,
         UncomparedRecord,
         UnkeyedPerson,
+        KnownKey,
         LearnedNames,
     }
 )

@@ -10,7 +10,6 @@ from typing import Self
 
 from tracker.names import Name, part_keys
 from tracker.names.common_names import COMMON_SHARES
-from tracker.names.neighbours import left_by_a_slip
 
 USES = ("given", "family", "mother")
 """A name is counted apart as given name (also of fathers), as surname, and as mother's given name."""
@@ -26,8 +25,6 @@ RAREST = 1 / 2500
 
 PLACES = 2.5
 """A given name stands in so many places of a name: one's own, the father's, often the grandfather's."""
-COUNTED_FROM = 3
-"""Bearers from which on it is remembered how many names are left the same by a slip."""
 
 # Of a thousand mothers. Rounded estimates, right within a factor of two, that give way to the house's own names.
 MOTHERS: tuple[tuple[str, float], ...] = (
@@ -64,7 +61,6 @@ class Frequencies:
         """How many may be heard under a key besides the one under which they are counted."""
         self._people = [counted.total() for counted in self.counts]
         self._bits: list[dict[str, float]] = [{} for _ in USES]
-        self._rests: dict[str, int] | None = None
         self._shares: dict[str, float] = {}
 
     @classmethod
@@ -124,21 +120,6 @@ class Frequencies:
         seen, names = self.bearers(key) + self.also[key], max(self._people[FAMILY], 1)
         believed = max(prior.get(key, 0.0) for prior in PRIORS[:2]) * PLACES
         return min(1.0, (seen + max(believed, UNKNOWN[FAMILY]) * BELIEVED) / (names + BELIEVED))
-
-    def met(self, key: str, behind: str, before: str) -> list[str]:
-        """Return what was met here of a key alone, and with one letter more behind it or before it."""
-        forms = [key, *(key + letter for letter in behind), *(letter + key for letter in before)]
-        return [form for form in forms if self.bearers(form)]
-
-    def share_with_slip(self, rest: str) -> float:
-        """Return about which share of names has a part that leaves this when one letter is taken out of it."""
-        if self._rests is None:
-            counted: Counter[str] = Counter()
-            for key, bearers in (self.counts[GIVEN] + self.counts[FAMILY]).items():
-                counted.update(dict.fromkeys(left_by_a_slip(key), bearers))
-            self._rests = {left: bearers for left, bearers in counted.items() if bearers >= COUNTED_FROM}
-        seen, names = self._rests.get(rest, COUNTED_FROM), max(self._people[FAMILY], 1)
-        return min(1.0, (seen + UNKNOWN[FAMILY] * BELIEVED) / (names + BELIEVED))
 
     def _share(self, part: str, use: int) -> float:
         keys = part_keys(part)

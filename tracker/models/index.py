@@ -9,6 +9,7 @@ from django.db import models
 
 from tracker.models.people import Person
 from tracker.models.records import PrisonRecord
+from tracker.names.closest import LONGEST
 
 
 def noticed(table: str, column: str) -> pgtrigger.Trigger:
@@ -141,6 +142,21 @@ class UncomparedRecord(models.Model):
 
     def __str__(self) -> str:
         return str(self.record_id)
+
+
+class KnownKey(models.Model):
+    """The consonants of a single name that somebody here bears: what one with a slip may have been meant for."""
+
+    of_people = models.BooleanField()
+    key = models.CharField(max_length=LONGEST)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["of_people", "key"], name="key_is_known_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key
 
 
 class LearnedNames(models.Model):

@@ -1,16 +1,16 @@
 """How a name is read, heard and compared, in Arabic and in Latin letters. Knows nothing of Django."""
 
+from .closest import KnownKeys
 from .keys import glued, index_keys, keyed_parts, name_keys, pair_key, part_keys, whole_key
 from .normalise import clean_text, fold, has_hidden_marks
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
 from .similarity import likeness_table, similarity
-from .slips import asked_with_slips, slip_keys
 
 __all__ = [
+    "KnownKeys",
     "Name",
     "Script",
-    "asked_with_slips",
     "clean_text",
     "fold",
     "glued",
@@ -24,7 +24,6 @@ __all__ = [
     "read_name",
     "script_of",
     "similarity",
-    "slip_keys",
     "units_of",
     "whole_key",
 ]

@@ -41,11 +41,6 @@ def one_less(key: str) -> list[str]:
     return list(dict.fromkeys(key[:place] + key[place + 1 :] for place in range(len(key))))
 
 
-def left_by_a_slip(key: str) -> list[str]:
-    """Return the same of a key that is long enough to be known without one of its letters."""
-    return one_less(key) if len(key) >= SHORTEST_DAMAGED else []
-
-
 def _rests(key: str) -> list[str]:
     return [key[:LONGEST], *one_less(key)]
 

@@ -9,12 +9,15 @@ from django.db import connection
 
 from tracker.flow.linking.adopted import weights_adopted
 from tracker.flow.linking.frequencies import names_learned
+from tracker.flow.linking.known import known_keys
 from tracker.flow.linking.places import Gazetteer
 from tracker.matching import Engine, engine_for
+from tracker.names import KnownKeys
 
 NOW = """
     SELECT (SELECT max(id) FROM tracker_learnednames),
            (SELECT max(id) FROM tracker_adoptedweights),
+           (SELECT max(id) FROM tracker_knownkey), 'tracker_knownkey'::regclass::oid::bigint,
            (SELECT reltuples::bigint FROM pg_class WHERE oid = 'tracker_personkeys'::regclass),
            (SELECT (count(*), sum(version))::text FROM tracker_place),
            (SELECT (count(*), sum(version))::text FROM tracker_placealias)
@@ -30,18 +33,25 @@ class House:
     engine: Engine
     places: Gazetteer
     held: int
+    keys_known: tuple[int, int]
+    """Where the keys that are known stand, and the number of the newest."""
+
+    def known(self, *, of_people: bool) -> KnownKeys:
+        """Return the keys of single names that people here bear, or records."""
+        table, newest = self.keys_known
+        return known_keys(table, newest, of_people=of_people)
 
     @classmethod
     def now(cls) -> House:
         """Return what is in force at this moment; only what changed is read anew."""
         with connection.cursor() as cursor:
             cursor.execute(NOW)
-            learned, adopted, estimate, places, aliases = cursor.fetchone()
+            learned, adopted, newest, table, estimate, places, aliases = cursor.fetchone()
             if estimate < COUNTED_UNDER:
                 cursor.execute("SELECT count(*) FROM tracker_personkeys")
                 (estimate,) = cursor.fetchone()
         engine = engine_for(names_learned(learned), weights_adopted(adopted))
-        return cls(engine, _places(connection.alias, places, aliases), estimate)
+        return cls(engine, _places(connection.alias, places, aliases), estimate, (table, newest or 0))
 
 
 @lru_cache(maxsize=2)

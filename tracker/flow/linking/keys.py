@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tracker.flow.linking.cases import people_as_cases
 from tracker.flow.linking.kept import Case, case_of_record
+from tracker.flow.linking.known import remember
 from tracker.flow.linking.profiles import Numbers
 from tracker.matching.laid import Laid, lay_ready
 from tracker.matching.side import stable_number
@@ -24,9 +25,9 @@ from tracker.models import (
     SetAside,
     UnkeyedPerson,
 )
-from tracker.names import Name, fold, index_keys, slip_keys
+from tracker.names import Name, fold, index_keys
 
-RULES = 2
+RULES = 3
 """By which rules names become keys and profiles. Raise it when they change: everything is keyed anew."""
 
 CHUNK = 2_000
@@ -58,7 +59,7 @@ def number_keys(numbers: Numbers) -> set[str]:
 
 def stored_keys(names: Iterable[Name], numbers: Numbers) -> list[int]:
     """Return the keys that names and numbers are stored under: a key is kept as a number of 62 bits."""
-    keys = number_keys(numbers).union(*(index_keys(name) | slip_keys(name) for name in names))
+    keys = number_keys(numbers).union(*map(index_keys, names))
     return sorted(map(stable_number, keys))
 
 
@@ -137,8 +138,8 @@ def _key_people(after: UUID | None) -> list[UUID]:
     locked = wanted.order_by("pk").select_for_update(of=("self",), no_key=True)
     people = list(locked.values_list("pk", flat=True)[:CHUNK])
     PersonKeys.objects.filter(~Q(rules=RULES), person__in=people).delete()
-    _store(PERSON_KEYS, people_as_cases(people))
     UnkeyedPerson.objects.filter(Q(person__in=people) | Q(person__withdrawn_at__isnull=False)).delete()
+    _store(PERSON_KEYS, people_as_cases(people), of_people=True)
     return people
 
 
@@ -147,11 +148,11 @@ def _key_records(after: int | None) -> list[int]:
     wanted = unkeyed_records().filter(pk__gt=after or 0)
     chunk = list(wanted.order_by("pk").select_for_update(of=("self",), no_key=True)[:CHUNK])
     RecordKeys.objects.filter(~Q(rules=RULES), record__in=chunk).delete()
-    _store(RECORD_KEYS, {record.pk: case_of_record(record) for record in chunk})
+    _store(RECORD_KEYS, {record.pk: case_of_record(record) for record in chunk}, of_people=False)
     return [record.pk for record in chunk]
 
 
-def _store(insert: str, cases: Mapping[Any, Case]) -> None:
+def _store(insert: str, cases: Mapping[Any, Case], *, of_people: bool) -> None:
     if not cases:  # they are all keyed
         return
     told = list(cases.values())
@@ -159,3 +160,4 @@ def _store(insert: str, cases: Mapping[Any, Case]) -> None:
     laid = [list(column) for column in zip(*laid_ready(told), strict=True)]
     with connection.cursor() as cursor:
         cursor.execute(insert, [RULES, list(cases), keys, [case.kept() for case in told], *laid])
+    remember((name for case in told for name in case.names), of_people=of_people)

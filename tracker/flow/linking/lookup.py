@@ -10,28 +10,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, combinations, islice, pairwise, product
 from math import prod
-from operator import itemgetter
 from typing import Any
 
 from django.db import connection, transaction
 
 from tracker.flow.linking.keys import number_keys
 from tracker.flow.linking.profiles import Numbers
+from tracker.flow.linking.slips import pairs_with_slips
 from tracker.matching import Frequencies
 from tracker.matching.side import stable_number
-from tracker.names import Name, asked_with_slips, glued, keyed_parts, pair_key, whole_key
-
-Shared = tuple[str, float]
-"""A key and about how many bear it."""
+from tracker.names import KnownKeys, Name, glued, keyed_parts, pair_key, whole_key
 
 MANY, MANY_OF_TWO = 400, 2_000
 """Bearers, by our estimate, up to which a pair of parts is looked up; more where the name has no third."""
 RARE = 100
 """Bearers up to which one part of a longer name alone is looked up."""
-FEW = 200
-"""Bearers of a pair up to which it is looked up where one of the two may have a slip,"""
-MOST_WITH_SLIPS = 1_500
-"""and of all such pairs together, those that the fewest bear first."""
 SHORTEST = 2
 MOST_SETS = 40
 """Sets of three parts that are tried where each two of them are shared by many."""
@@ -57,21 +50,21 @@ class Lookup:
 
 
 def lookup(
-    names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int, *, slips: bool = True
-) -> Lookup:
+    names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int,
+    known: KnownKeys | None = None,
+) -> Lookup:  # fmt: skip
     """Return what to look up for these names and numbers among so many names held.
 
-    With `slips`, those too whose name was written with a slip of the pen or a blank astray: several times as
-    many keys, and many strangers beside.
+    With all keys that are known here, those too whose name was written with slips of the pen or a blank astray:
+    several times as many keys, and many strangers beside.
     """
     found = Lookup(any_of=number_keys(numbers))
     for name in names:
         parts = keyed_parts(name)
         if parts:
-            planned = _Planned(parts, frequencies, held)
-            planned.into(found)
-            if slips:
-                found.any_of.update(planned.few_with_slips())
+            _Planned(parts, frequencies, held).into(found)
+            if known is not None:
+                found.any_of.update(pairs_with_slips(parts, known, frequencies, held))
     return found
 
 
@@ -114,35 +107,6 @@ class _Planned:
             # Whoever bears both parts apart is stored under them as one word as well.
             if self.bearers([two[0][0], two[1][0]]) <= most:
                 yield from (key for key in glued(two) if self.bearers([key]) <= most)
-
-    def _with_slips(self) -> Iterator[Shared]:
-        """Yield what a name with a slip of the pen is looked up by, each with about how many bear it."""
-        slip, whole = self.frequencies.share_with_slip, self.frequencies.share_of_names
-        for key, rests, parts in asked_with_slips(self.parts):
-            yield key, prod((*map(slip, rests), *map(whole, parts))) * self.held
-
-    def _run_together(self) -> Iterator[Shared]:
-        """Yield pairs of two parts that a hand or a scan wrote as one, and one that it wrote as two."""
-        met = self.frequencies.met
-        pairs = [
-            pair
-            for keys in self.parts
-            for cut in range(2, len(keys[0]) - 1)
-            for pair in product(met(keys[0][:cut], "h", ""), met(keys[0][cut:], "", "awy"))
-        ]
-        for place, two in enumerate(pairwise(self.parts)):
-            rest = (*self.parts[:place], *self.parts[place + 2 :])
-            pairs += product(glued(two), (key for keys in rest for key in keys))
-        yield from ((pair_key(pair), self.bearers(pair)) for pair in pairs)
-
-    def few_with_slips(self) -> Iterator[str]:
-        """Yield the keys of slips that few bear, until together they are borne by too many."""
-        left = float(MOST_WITH_SLIPS)
-        for key, bearers in sorted(chain(self._run_together(), self._with_slips()), key=itemgetter(1)):
-            left -= bearers
-            if bearers > FEW or left < 0:
-                return
-            yield key
 
     def _threes(self, crowded: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
         """Yield the three pairs of three parts, where each two of them are shared by many."""

@@ -50,7 +50,7 @@ class OneByOne:
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return everyone who shares enough with each record."""
         kept = RecordKeys.objects.filter(record__in=records).values_list("record_id", "profile")
-        found = {record: set(self._found(profile, PEOPLE_FOUND)) for record, profile in kept}
+        found = {record: set(self._found(profile, PEOPLE_FOUND, of_people=True)) for record, profile in kept}
         return found, sum(map(len, found.values()))
 
     def records_of(self, people: Iterable[UUID]) -> tuple[Pairs, int]:
@@ -58,14 +58,14 @@ class OneByOne:
         kept = PersonKeys.objects.filter(person__in=list(people)).values_list("person_id", "profile")
         pairs: defaultdict[int, set[UUID]] = defaultdict(set)
         for person, profile in kept:
-            for record in self._found(profile, RECORDS_FOUND):
+            for record in self._found(profile, RECORDS_FOUND, of_people=False):
                 pairs[record].add(person)
         return pairs, sum(map(len, pairs.values()))
 
-    def _found(self, line: str, query: str) -> list[Any]:
-        profile = read_profile(line, self.run.house.places)
+    def _found(self, line: str, query: str, *, of_people: bool) -> list[Any]:
         house = self.run.house
-        asked = lookup(profile.names, profile.identifiers, house.engine.frequencies, house.held)
+        profile, known = read_profile(line, house.places), house.known(of_people=of_people)
+        asked = lookup(profile.names, profile.identifiers, house.engine.frequencies, house.held, known)
         return [number for (number,) in found_by_keys(query, asked)]
 
 

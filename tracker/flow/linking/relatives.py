@@ -47,7 +47,7 @@ def relatives_in_a_record(record: PrisonRecord) -> list[PersonOfTheFamily]:
     if kept is None:
         return []
     profiles = PersonKeys.objects.values_list("person_id", "profile")
-    found = _relatives(kept, PEOPLE_FOUND, lambda ids: profiles.filter(person__in=ids))
+    found = _relatives(kept, PEOPLE_FOUND, True, lambda ids: profiles.filter(person__in=ids))
     people = Person.objects.standing().prefetch_related("names").in_bulk([one for one, _, _ in found])
     return [PersonOfTheFamily(people[one], kin, reason) for one, kin, reason in found if one in people]
 
@@ -58,17 +58,18 @@ def records_of_relatives(person: Person) -> list[RecordOfTheFamily]:
     if kept is None:
         return []
     profiles = RecordKeys.objects.values_list("record_id", "profile")
-    found = _relatives(kept, RECORDS_FOUND, lambda ids: profiles.filter(record__in=ids))
+    found = _relatives(kept, RECORDS_FOUND, False, lambda ids: profiles.filter(record__in=ids))
     records = PrisonRecord.objects.select_related("import_file__source").in_bulk([one for one, _, _ in found])
     return [RecordOfTheFamily(records[one], kin, reason) for one, kin, reason in found if one in records]
 
 
 def _relatives(
-    kept: str, query: str, profiles_of: Callable[[Sequence[Any]], Any]
+    kept: str, query: str, of_people: bool, profiles_of: Callable[[Sequence[Any]], Any]
 ) -> list[tuple[int | UUID, str, Finding]]:
     house = House.now()
     asked = read_profile(kept, house.places)
-    keys = lookup(asked.names, asked.identifiers, house.engine.frequencies, house.held)
+    known = house.known(of_people=of_people)
+    keys = lookup(asked.names, asked.identifiers, house.engine.frequencies, house.held, known)
     rows = list(profiles_of([one for (one,) in found_by_keys(query, keys)]))
     read = entry_reader(house.places)
     block = house.engine.score_entries(

@@ -132,9 +132,10 @@ def answers(
     if governorate is not None:
         wanted = replace(wanted, disappeared_place=house.places.path(governorate.pk))
     names, frequencies, held = list(wanted.full_names()), house.engine.frequencies, house.held
-    compared = Compared(wanted, lookup(names, (), frequencies, held, slips=False), house)
+    compared = Compared(wanted, lookup(names, (), frequencies, held), house)
     if not compared.is_sure(wanted):
-        compared = Compared(wanted, lookup(names, (), frequencies, held), house)
+        known = house.known(of_people=True)
+        compared = Compared(wanted, lookup(names, (), frequencies, held, known), house)
     return Answers(compared, limit)
 
 
