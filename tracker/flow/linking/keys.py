@@ -13,6 +13,7 @@ from tracker.flow.linking.cases import people_as_cases
 from tracker.flow.linking.kept import Case, case_of_record
 from tracker.flow.linking.known import remember
 from tracker.flow.linking.profiles import Numbers
+from tracker.flow.linking.workers import in_parallel
 from tracker.matching.laid import Laid, lay_ready
 from tracker.matching.side import stable_number
 from tracker.models import (
@@ -33,8 +34,14 @@ RULES = 3
 CHUNK = 2_000
 """People or records keyed in one transaction: a few megabytes of rows."""
 
+WORTH_SHARING = 20_000
+"""People or records from which on several processes key them, where more than one is asked for."""
+
 KEYED_NUMBERS = (IdentifierKind.NATIONAL, IdentifierKind.PRISONER, IdentifierKind.BODY)
 """Numbers that a prison's list may give as well. Who issued them is asked when the pair is compared."""
+
+KeyChunk = Callable[[Any, bool], list[Any]]
+"""Keys some of those who come after the last one, and returns them; those who are held may be passed over."""
 
 INSERT = """
     INSERT INTO {table} ({owner}, keys, profile, laid_facts, laid_names, laid_mothers, laid_numbers, rules)
@@ -111,31 +118,43 @@ def key_who_changed() -> None:
         key_people()
 
 
-def key_people() -> int:
+def key_people(processes: int = 1) -> int:
     """Make all missing keys of people; return how many people were keyed."""
-    return _in_chunks(_key_people)
+    return _in_chunks(_key_people, unkeyed_people, processes)
 
 
-def key_records() -> int:
+def key_records(processes: int = 1) -> int:
     """Make all missing keys of records; return how many records were keyed."""
-    return _in_chunks(_key_records)
+    return _in_chunks(_key_records, unkeyed_records, processes)
 
 
-def _in_chunks(key_chunk: Callable[[Any], list[Any]]) -> int:
+def _in_chunks(key_chunk: KeyChunk, unkeyed: Callable[[], QuerySet[Any]], processes: int) -> int:
+    shared = 0
+    if processes > 1 and unkeyed()[WORTH_SHARING:].exists():
+        shared = sum(in_parallel(processes, lambda _: _chunk_by_chunk(key_chunk, skip_locked=True), _nobody))
+    # Whoever was held by an editor and passed over is waited for.
+    return shared + _chunk_by_chunk(key_chunk, skip_locked=False)
+
+
+def _chunk_by_chunk(key_chunk: KeyChunk, *, skip_locked: bool) -> int:
     """Key chunk after chunk, each behind the last: what is keyed already is not looked through again."""
     count, last = 0, None
-    while chunk := key_chunk(last):
+    while chunk := key_chunk(last, skip_locked):
         count += len(chunk)
         last = chunk[-1]
     return count
 
 
+def _nobody(_done: int) -> None:
+    """Nobody is told how far keying is: it takes a fraction of the comparison that follows."""
+
+
 @transaction.atomic
-def _key_people(after: UUID | None) -> list[UUID]:
+def _key_people(after: UUID | None, skip_locked: bool) -> list[UUID]:
     # Locked before their names and numbers are read: who corrects one meanwhile waits, and then drops these
     # keys again.
     wanted = unkeyed_people().filter(pk__gt=after) if after else unkeyed_people()
-    locked = wanted.order_by("pk").select_for_update(of=("self",), no_key=True)
+    locked = wanted.order_by("pk").select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)
     people = list(locked.values_list("pk", flat=True)[:CHUNK])
     PersonKeys.objects.filter(~Q(rules=RULES), person__in=people).delete()
     UnkeyedPerson.objects.filter(Q(person__in=people) | Q(person__withdrawn_at__isnull=False)).delete()
@@ -144,9 +163,9 @@ def _key_people(after: UUID | None) -> list[UUID]:
 
 
 @transaction.atomic
-def _key_records(after: int | None) -> list[int]:
-    wanted = unkeyed_records().filter(pk__gt=after or 0)
-    chunk = list(wanted.order_by("pk").select_for_update(of=("self",), no_key=True)[:CHUNK])
+def _key_records(after: int | None, skip_locked: bool) -> list[int]:
+    wanted = unkeyed_records().filter(pk__gt=after or 0).order_by("pk")
+    chunk = list(wanted.select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)[:CHUNK])
     RecordKeys.objects.filter(~Q(rules=RULES), record__in=chunk).delete()
     _store(RECORD_KEYS, {record.pk: case_of_record(record) for record in chunk}, of_people=False)
     return [record.pk for record in chunk]

@@ -92,8 +92,8 @@ def propose_links(
     takes its rows off the list of those who wait: a run that was killed goes on where it stopped, and two runs
     share the work. With several processes, records are shared among them.
     """
-    key_people()
-    key_records()
+    key_people(processes)
+    key_records(processes)
     learn_names()
     _ask_anew(import_id, person_id, everything)
     waiting, people = _records().count(), list(_people().values_list("pk", "since"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 import time
@@ -86,25 +87,28 @@ class LinksMeasured:
 def measure_links(
     population: Population, *, offer_from: float | None = None, progress: Progress | None = None
 ) -> LinksMeasured:
-    """Measure in tables of our own; the office's are neither read nor touched."""
+    """Measure in tables of our own with all processors; the office's are neither read nor touched."""
     with scratch_tables():
-        return measure_in_empty_tables(population, offer_from=offer_from, progress=progress)
+        return measure_in_empty_tables(
+            population, offer_from=offer_from, progress=progress, processes=os.cpu_count() or 1
+        )
 
 
 def measure_in_empty_tables(
-    population: Population, *, offer_from: float | None = None, progress: Progress | None = None
-) -> LinksMeasured:
+    population: Population, *, offer_from: float | None = None, progress: Progress | None = None,
+    processes: int = 1,
+) -> LinksMeasured:  # fmt: skip
     """Put a population into the tables, compare all, and measure what was offered.
 
     With `offer_from` less likely pairs are offered too, so that thresholds below the product's can be judged.
     """
     watch, truth = Stopwatch(), Truth()
-    _fill_tables(population, truth, watch)
+    _fill_tables(population, truth, watch, processes)
     with watch.stage("key people"):
-        key_people()
+        key_people(processes)
     lowered = nullcontext() if offer_from is None else patch(THRESHOLD_OF_OFFERS, offer_from)
     with watch.stage("propose"), lowered:
-        proposed = propose_links(everything=True, progress=progress)
+        proposed = propose_links(everything=True, progress=progress, processes=processes)
     with watch.stage("read back"):
         links = list(_links())
     with watch.stage("measure"):
@@ -126,13 +130,13 @@ def measure_in_empty_tables(
     )
 
 
-def _fill_tables(population: Population, truth: Truth, watch: Stopwatch) -> None:
+def _fill_tables(population: Population, truth: Truth, watch: Stopwatch, processes: int) -> None:
     invented = watch.over("invent", population.batches())
     with triggers_off(), watch.stage("load"):
         load(truth.learn(invented))
     watch.seconds["load"] -= watch.seconds["invent"]
-    with triggers_off(), watch.stage("key records"):
-        key_records()
+    with watch.stage("key records"):
+        key_records(processes)
     with connection.cursor() as cursor:
         # As the server does by itself within a minute: without it, plans would rest on empty tables.
         cursor.execute("ANALYZE tracker_person, tracker_prisonrecord, tracker_importfile, tracker_recordkeys")
@@ -145,5 +149,6 @@ def _links() -> Iterator[Pair]:
 
 
 def peak_memory_mb() -> float:
-    """Return the most memory that this process has held so far, in megabytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * BYTES_OF_A_UNIT / 1e6
+    """Return the most memory that this process, or one that shared its work, has held so far, in megabytes."""
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(one).ru_maxrss for one in whose) * BYTES_OF_A_UNIT / 1e6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
@@ -44,7 +45,7 @@ def fill(gallery: Iterable[Entry], *, report: Report) -> int:
     """Make the gallery's people, keyed and ready to be found; return how many names they have."""
     names = load_gallery(gallery, lambda done: report("names loaded", done))
     report("people keyed", 0)
-    report("people keyed", key_people())
+    report("people keyed", key_people(os.cpu_count() or 1))
     learn_names()
     settle()
     return names
