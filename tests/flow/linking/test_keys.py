@@ -21,12 +21,11 @@ def little_is_worth_sharing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_several_processes_key_everyone_once():
-    names = ["نبيل الصفدي", "غسان المصري", "Karim al-Hilou", "سامر قباني", "Bashir Nasr", "هاني العلي", "مروان حداد"]
-    for name in names:
+    for name in ("نبيل الصفدي", "غسان المصري", "سامر قباني", "Bashir Nasr", "هاني العلي", "مروان حداد"):
         missing(name)
-    assert key_people(processes=2) == len(names)
-    assert PersonKeys.objects.count() == len(names)
-    assert {"nbl", "msr", "hl", "bcr"} <= set(KnownKey.objects.values_list("key", flat=True))
+    assert key_people(processes=2) == 6
+    assert PersonKeys.objects.count() == 6
+    assert {"nbl", "msr", "bcr"} <= set(KnownKey.objects.values_list("key", flat=True))
     assert key_people(processes=2) == 0
 
 
