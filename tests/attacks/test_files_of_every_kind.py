@@ -29,7 +29,8 @@ from tests.memory import IS_TOLD, MEBIBYTE, forget_highest, highest, resident
 from tracker.flow.intake.layouts import propose_layout, rows_to_take
 from tracker.flow.intake.originals import read_original
 from tracker.flow.intake.readers import UnreadableFile, read_sheets, reading
-from tracker.flow.intake.receive import AlreadyReceived, NoRows, bring_in
+from tracker.flow.intake.receive import AlreadyReceived, bring_in
+from tracker.flow.intake.whole import NoRows
 
 FILES = int(os.environ.get("ATHAR_FUZZED_FILES", "10000"))
 """In all; ten thousand take about two minutes of one processor, a hundred times as many an evening."""

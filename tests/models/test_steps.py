@@ -14,6 +14,7 @@ from tracker.models import ImportStatus, LeadStatus, Link, LinkStatus, Notice, N
 pytestmark = pytest.mark.django_db
 
 IMPORT_STEPS = {
+    ("reading", "received"), ("received", "reading"), ("checking", "reading"), ("checked", "reading"),
     ("received", "checking"), ("checking", "received"), ("checking", "checked"), ("checked", "received"),
     ("checked", "checking"), ("received", "storing"), ("checked", "storing"), ("storing", "paused"),
     ("paused", "storing"), ("storing", "stored"),

@@ -21,9 +21,9 @@ from tracker.flow.intake.earlier import EarlierVersion
 from tracker.flow.intake.held import Held, earlier_versions, held_already
 from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
 from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.receive import NoRows
 from tracker.flow.intake.records import RowRead, RowReader
 from tracker.flow.intake.seen import Seen
+from tracker.flow.intake.whole import what_stops
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
 from tracker.models import CheckedRow, ImportFile, ImportStatus, User
@@ -67,18 +67,23 @@ class Found:
 def begin_check(import_id: int, *, by: User) -> ImportFile:
     """Let the worker look at every row of a list. What an earlier check found of it is dropped.
 
-    Raises NotAllowed, NothingToCheck, NoRows, and what `refuse_unusable` raises.
+    A list that is still being read is checked once that is done. Raises NotAllowed, NothingToCheck, NoRows,
+    UnreadableFile, and what `refuse_unusable` raises.
     """
     from tracker.flow.intake.tasks import check_import  # the task runs check_rows
 
     require(by, "receive_file")
     imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
-    if imported.status not in (ImportStatus.RECEIVED, ImportStatus.CHECKED):
+    if imported.status not in (ImportStatus.READING, ImportStatus.RECEIVED, ImportStatus.CHECKED):
         raise NothingToCheck
     refuse_unusable(imported.sheets)
-    if not imported.rows_total:
-        raise NoRows
     with pghistory.context(user=by.pk, deed="import:check"):
+        if imported.status == ImportStatus.READING:
+            imported.report["check_for"] = by.pk
+            imported.save()
+            return imported
+        if refusal := what_stops(imported):
+            raise refusal
         read_at = imported.report.get("read_at_version", imported.version)
         imported.status, imported.report = ImportStatus.CHECKING, {"read_at_version": read_at}
         _from_the_start(imported)

@@ -187,7 +187,12 @@ def is_header_again(row: Row, part: SheetLayout) -> bool:
 def with_date_orders(
     read: ListFile, layout: Sequence[SheetLayout], *, only: str | None = None
 ) -> list[SheetLayout]:
-    """Return the layout with the order of day and month that each column of dates shows over all rows read."""
+    """Return the layout with the order of day and month that each column of dates shows over all rows.
+
+    Where only the first rows were read, it stays as it is: these may show what others contradict.
+    """
+    if not read.whole:
+        return list(layout)
     return [
         replace(part, date_orders=_date_orders(sheet, part))
         if part.taken and only in (None, part.sheet)
