@@ -2,6 +2,7 @@
 
 from .keys import glued, index_keys, keyed_parts, name_keys, pair_key, part_keys, whole_key
 from .normalise import clean_text, fold, has_hidden_marks
+from .plain import are_plain
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
 from .similarity import likeness_table, similarity
@@ -10,6 +11,7 @@ from .slips import asked_with_slips, slip_keys
 __all__ = [
     "Name",
     "Script",
+    "are_plain",
     "asked_with_slips",
     "clean_text",
     "fold",

@@ -186,13 +186,13 @@ def _lines(
     held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier.lists)
     for (sheet, row, read), first in zip(chunk, repeated, strict=True):
         told = _told(read, first, held, earlier)
-        found.counts.update(told.kinds)
-        if "unchanged" in told.kinds:
-            continue
-        found.kinds.update(list(dict.fromkeys([*told.kinds, *(kind for kind, _ in told.doubts)])))
-        if not read.refusals and first is None:
+        if "unchanged" not in told.kinds and not read.refusals and first is None:
             found.counts["doubtful" if told.doubts else "ready"] += 1
-        if told.kinds or told.doubts:
+        if not told.kinds and not told.doubts:
+            continue
+        found.counts.update(told.kinds)
+        if "unchanged" not in told.kinds:
+            found.kinds.update(list(dict.fromkeys([*told.kinds, *(kind for kind, _ in told.doubts)])))
             yield line_of_check(imported.pk, sheet, row.number, row.cells, **told._asdict())
 
 
@@ -202,7 +202,7 @@ def _told(read: RowRead, first: int | None, held: Held, earlier: EarlierVersion)
         return Told(["refused"], [("refused", sentence) for sentence in read.refusals])
     if first is not None:
         return Told(["repeated"], other_number=first)
-    if earlier.says(read):
+    if earlier.lists and earlier.says(read):
         return Told(["unchanged"])
     kinds, other = _beside(read, held, earlier)
     return Told(kinds, read.doubts, other)

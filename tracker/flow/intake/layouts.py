@@ -178,7 +178,7 @@ def _headers_again(sheet: Sheet, part: SheetLayout, first: int, last: int) -> in
 
 def is_header_again(row: Row, part: SheetLayout) -> bool:
     """Say whether a row says no more than the header of its sheet."""
-    if part.header_rows != 1 or not part.header_row:
+    if part.header_rows != 1 or not part.header_row or list(row.cells[:1]) != part.header[:1]:
         return False
     width = len(row.cells)
     return list(row.cells) == part.header[:width] and not any(part.header[width:])
