@@ -80,9 +80,12 @@ def are_plain(parts: Collection[str]) -> bool:
     >>> are_plain(["محسن", "البريدي"]), are_plain(["محسن", "أبو عمر"])
     (True, False)
     """
-    words = list(map(_plain_words, parts))
-    letters = sum(map(len, parts)) + len(words) - 1
-    return all(words) and sum(words) <= MOST_WORDS and letters <= LONGEST_NAME
+    words, letters = 0, -1
+    for part in parts:
+        if not (of_part := _plain_words(part)):
+            return False
+        words, letters = words + of_part, letters + 1 + len(part)
+    return words <= MOST_WORDS and letters <= LONGEST_NAME
 
 
 @lru_cache(maxsize=32768)

@@ -94,7 +94,8 @@ class RowReader:
         facts = row.facts
         _take_dates(row, clean, laid)
         row.refusals += _take_texts(facts, clean, laid)
-        row.refusals += _take_name(facts, clean)
+        if not _take_plain_name(facts, clean):
+            row.refusals += _take_name(facts, clean)
         row.whom_key = whom_key(self._whom(facts))
         if not row.refusals:
             facts["facility"] = self._places.find(facts.get("facility_written", ""))
@@ -225,6 +226,18 @@ def _too_long(attribute: str, text: str) -> Sentence:
     )
 
 
+def _take_plain_name(facts: dict[str, Any], clean: Mapping[str, str]) -> bool:
+    """Take a name whose parts have columns of their own and are plain: `_take_name` gives the same."""
+    parts = {part: clean[part] for part in PARTS if part in clean}
+    if not parts or "name" in clean or "name_family_first" in clean or not are_plain(parts.values()):
+        return False
+    if max(map(len, parts.values())) > LONGEST_PART:
+        return False
+    facts["name_written"], facts["script"] = " ".join(parts.values()), Script.ARABIC.value
+    facts.update(parts)
+    return True
+
+
 def _take_name(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sentence]:
     parts = {part: clean[part] for part in PARTS if part in clean}
     turned = "" if "name" in clean else clean.get("name_family_first", "")
@@ -234,9 +247,6 @@ def _take_name(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sent
         return
     if not written and not any(map(facts.get, ("prisoner_number", "body_number", "national_number"))):
         yield in_both_languages(NOBODY)
-    if parts and "name" not in clean and not turned and are_plain(parts.values()):
-        facts |= {"name_written": written, "script": Script.ARABIC.value, **parts}
-        return
     name = read_name(family_first(turned) if turned else written, **parts)
     facts["name_written"], facts["script"] = written, name.script.value
     for part in (*PARTS, "nickname"):
@@ -247,7 +257,7 @@ def _take_name(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sent
 def _doubts(
     facts: Mapping[str, Any], written: Mapping[str, str], clean: Mapping[str, str]
 ) -> Iterator[Doubt]:
-    if clean is not written and any(map(has_hidden_marks, written.values())):
+    if clean is not written and clean != written and any(map(has_hidden_marks, written.values())):
         yield doubt("hidden_marks")
     if "sex" in clean and "sex" not in facts:
         yield doubt("sex_not_understood", clean["sex"][:40])
