@@ -26,6 +26,7 @@ LINK_STEPS = {
     ("proposed", "awaiting_second"), ("proposed", "confirmed"), ("proposed", "rejected"),
     ("proposed", "withdrawn"),
     ("awaiting_second", "confirmed"), ("awaiting_second", "rejected"), ("confirmed", "withdrawn"),
+    ("withdrawn", "proposed"),
 }  # fmt: skip
 
 
