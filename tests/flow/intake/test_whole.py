@@ -235,6 +235,25 @@ def test_the_worker_reads_and_then_checks_what_is_asked_for():
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_reading_that_is_killed_in_the_middle_is_taken_up_again(monkeypatch: pytest.MonkeyPatch):
+    imported = brought()
+    reads = whole.reading_of
+
+    def killed(*args: Any, **told: Any) -> None:
+        monkeypatch.setattr(whole, "reading_of", reads)
+        raise SystemExit
+
+    monkeypatch.setattr(whole, "reading_of", killed)
+    with pytest.raises(SystemExit):
+        read_to_the_end(imported.pk)
+    imported.refresh_from_db()
+    assert (imported.status, imported.rows_total) == ("reading", 0)
+    let_the_worker_work()
+    imported.refresh_from_db()
+    assert (imported.status, imported.rows_total) == ("received", 3)
+
+
+@pytest.mark.django_db(transaction=True)
 def test_two_workers_that_read_one_list_begin_one_check():
     imported = brought()
     begin_check(imported.pk, by=imported.received_by)
