@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests import make
 from tests.browser.reader import LANGUAGES, SitDown, faults_on
 from tests.web.staff.lists import address, brought_in, checked, stored
+from tracker.flow.intake import whole
 from tracker.flow.intake.check import begin_check
 from tracker.flow.intake.control import pause_import
 from tracker.flow.intake.store import begin_storing
@@ -48,13 +49,16 @@ def lists() -> dict[str, ImportFile]:
     newer = stored(a_list("أحدث").replace("هدى", "ليلى"), source=older.source, revises=older)
     waiting, checking = brought_in(a_list("تنتظر"), name=LONG_FILE), brought_in(a_list("تُفحص"))
     begin_check(checking.pk, by=checking.received_by)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(whole, "ROWS_AT_ONCE", 2)
+        being_read = brought_in(a_list("تُقرأ"), name=LONG_FILE)
     read, storing, paused = (checked(a_list(title)) for title in ("فُحصت", "تُحفظ", "متوقفة"))
     for brought in (storing, paused):
         begin_storing(brought.pk, by=brought.received_by)
     pause_import(paused.pk, by=paused.received_by)
     return {
         "older": older, "newer": newer, "waiting": waiting, "checking": checking, "checked": read,
-        "storing": storing, "paused": paused,
+        "storing": storing, "paused": paused, "being read": being_read,
     }  # fmt: skip
 
 
@@ -64,6 +68,7 @@ def pages(lists: dict[str, ImportFile]) -> dict[str, str]:
         "list": reverse("admin:staff_imports"),
         "upload": reverse("admin:staff_import_new"),
         "upload of mended rows": f"{reverse('admin:staff_import_new')}?adds_to={lists['older'].pk}",
+        "being read": address("reading", lists["being read"]),
         "reading": address("reading", lists["waiting"]),
         "columns": address("columns", lists["waiting"]),
         "checking": address("check", lists["checking"]),

@@ -47,6 +47,12 @@ def link_decided_by_another(who: str) -> Statement:
     return changed(make.link("withdrawn"), **{who: make.reviewer()})
 
 
+def reopened_link_with(**fields: object) -> Statement:
+    link = make.link()
+    changed(link, status="withdrawn", closed_by=make.volunteer())()
+    return changed(link, status="proposed", **fields)
+
+
 def no_second_any_more() -> Statement:
     link = make.link("confirmed", record=make.record(says_death=False))
     return changed(link, seconded_by=None)
@@ -244,6 +250,7 @@ BAD_CHANGES: Mapping[tuple[type[models.Model], str], tuple[Callable[[], Statemen
     ),
     (Link, "confirmers_are_not_swapped"): (
         other_confirmer, no_confirmer, no_second_any_more,
+        lambda: reopened_link_with(closed_by=make.reviewer()),
         *(partial(link_decided_by_another, who) for who in ("confirmed_by", "seconded_by", "closed_by")),
     ),
     (Link, "withdrawn_link_leaves_no_claim"): (link_withdrawn_alone,),

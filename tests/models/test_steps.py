@@ -14,6 +14,7 @@ from tracker.models import ImportStatus, LeadStatus, Link, LinkStatus, Notice, N
 pytestmark = pytest.mark.django_db
 
 IMPORT_STEPS = {
+    ("reading", "received"), ("received", "reading"), ("checking", "reading"), ("checked", "reading"),
     ("received", "checking"), ("checking", "received"), ("checking", "checked"), ("checked", "received"),
     ("checked", "checking"), ("received", "storing"), ("checked", "storing"), ("storing", "paused"),
     ("paused", "storing"), ("storing", "stored"),
@@ -25,6 +26,7 @@ LINK_STEPS = {
     ("proposed", "awaiting_second"), ("proposed", "confirmed"), ("proposed", "rejected"),
     ("proposed", "withdrawn"),
     ("awaiting_second", "confirmed"), ("awaiting_second", "rejected"), ("confirmed", "withdrawn"),
+    ("withdrawn", "proposed"),
 }  # fmt: skip
 
 

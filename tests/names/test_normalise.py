@@ -129,3 +129,8 @@ def test_lam_and_alef_are_turned_back_where_no_name_is_written_so(turned: str, m
 @given(st.text(alphabet=[chr(code) for code in range(128)]))
 def test_plain_letters_fold_as_all_others_do(text: str) -> None:
     assert fold(text) == fold(text + "\u200c")
+
+
+@given(st.text(alphabet="ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي "))
+def test_bare_arabic_letters_fold_as_all_others_do(text: str) -> None:
+    assert fold(text) == fold(text + "\u200c")

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.names import reading
-from tracker.names.plain import is_plain, plain_units
+from tracker.names.plain import are_plain, is_plain, plain_units
 from tracker.names.reading import ROLES, units_of
+from tracker.names.script import Script
 from tracker.names.wordlists import word_list
 
 WORDS_THAT_TRY_IT = """
@@ -37,3 +38,18 @@ def test_most_names_are_plain():
     assert all(map(is_plain, ["سامر", "خالد", "الحلو", "محمد", "أحمد", "الخطيب", "القاسم"]))
     assert not any(map(is_plain, ["عبد", "أبو", "بن", "الشيخ", "د", "الله", "Ali", "مُحَمَّد"]))
     assert plain_units("عبد الرحمن خالد الحلو") == ["عبد الرحمن", "خالد", "الحلو"]
+
+
+@given(PARTS)
+def test_plain_parts_are_left_as_they_are(told: dict[str, str]):
+    if told and are_plain(told.values()):
+        written = " ".join(told[role] for role in ROLES if role in told)
+        read = reading._read(written, *(told.get(role, "") for role in ROLES))
+        assert (read.written, read.script, read.nickname) == (written, Script.ARABIC, "")
+        assert dict(read.parts()) == told
+
+
+def test_parts_of_very_many_words_or_letters_are_not_plain():
+    assert are_plain([" ".join(["سامر"] * 12), " ".join(["خالد"] * 12)])
+    assert not are_plain([" ".join(["سامر"] * 12), " ".join(["خالد"] * 13)])
+    assert not are_plain(["سامر" * 25, "خالد" * 25])

@@ -178,14 +178,18 @@ def known_values(name: str, field: str, values: Iterable[str]) -> models.CheckCo
     return models.CheckConstraint(name=name, condition=models.Q(**{f"{field}__in": list(values)}))
 
 
-def set_once(name: str, *fields: str) -> pgtrigger.Trigger:
-    """Return the guard, under its name, of fields that are empty at first and never change once they are set."""
+def set_once(name: str, *fields: str, unless: pgtrigger.Q | None = None) -> pgtrigger.Trigger:
+    """Return the guard, under its name, of fields that are empty at first and never change once they are set.
+
+    ``unless`` is the one change in which they may.
+    """
     swapped = pgtrigger.Q()
     for field in fields:
         swapped |= pgtrigger.Q(
             **{f"old__{field}__isnull": False, f"old__{field}__df": pgtrigger.F(f"new__{field}")}
         )
-    return pgtrigger.Protect(name=name, operation=pgtrigger.Update, condition=swapped)
+    guarded = swapped & ~unless if unless else swapped
+    return pgtrigger.Protect(name=name, operation=pgtrigger.Update, condition=guarded)
 
 
 def keyed_anew(column: str) -> pgtrigger.Trigger:

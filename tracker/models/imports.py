@@ -20,6 +20,7 @@ from tracker.models.sources import Source
 class ImportStatus(models.TextChoices):
     """How far a list has come."""
 
+    READING = "reading", _("being read")
     RECEIVED = "received", _("waiting for its columns")
     CHECKING = "checking", _("being checked")
     CHECKED = "checked", _("checked, not stored yet")
@@ -57,10 +58,14 @@ class SheetLayout:
         return list(zip(self.header, self.fields, strict=True))
 
 
-RUNNING = (ImportStatus.CHECKING, ImportStatus.STORING)
+RUNNING = (ImportStatus.READING, ImportStatus.CHECKING, ImportStatus.STORING)
 """Statuses in which the worker has something to do."""
 
 STEPS: tuple[tuple[str, str], ...] = (
+    ("reading", "received"),
+    ("received", "reading"),
+    ("checking", "reading"),
+    ("checked", "reading"),
     ("received", "checking"),
     ("checking", "received"),
     ("checking", "checked"),

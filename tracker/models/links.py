@@ -26,6 +26,15 @@ class LinkStatus(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+REOPENED = pgtrigger.Q(
+    old__status="withdrawn",
+    new__status="proposed",
+    old__confirmed_by__isnull=True,
+    new__closed_by__isnull=True,
+)
+"""A proposal that a newer version of a list had withdrawn is offered again once that version is undone."""
+
+
 class LinkQuerySet(models.QuerySet["Link"]):
     """Phrases about links."""
 
@@ -105,6 +114,7 @@ class Link(Versioned):
                     ("awaiting_second", "rejected"),
                     ("confirmed", "withdrawn"),
                     ("proposed", "withdrawn"),
+                    ("withdrawn", "proposed"),  # never one that someone had confirmed: see the constraint
                 ],
             ),
             pgtrigger.Trigger(
@@ -116,7 +126,9 @@ class Link(Versioned):
                     RETURN NEW;
                 """,
             ),
-            set_once("confirmers_are_not_swapped", "confirmed_by", "seconded_by", "closed_by"),
+            set_once(
+                "confirmers_are_not_swapped", "confirmed_by", "seconded_by", "closed_by", unless=REOPENED
+            ),
             pgtrigger.Trigger(
                 name="withdrawn_link_leaves_no_claim",
                 when=pgtrigger.After,

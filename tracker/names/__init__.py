@@ -3,6 +3,7 @@
 from .closest import KnownKeys
 from .keys import glued, index_keys, keyed_parts, name_keys, pair_key, part_keys, whole_key
 from .normalise import clean_text, fold, has_hidden_marks
+from .plain import are_plain
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
 from .similarity import likeness_table, similarity
@@ -11,6 +12,7 @@ __all__ = [
     "KnownKeys",
     "Name",
     "Script",
+    "are_plain",
     "clean_text",
     "fold",
     "glued",

@@ -101,6 +101,9 @@ PLAIN_ASCII = {
     code: None if chr(code) in APOSTROPHES else chr(code).lower() if chr(code).isalnum() else " "
     for code in range(128)
 }
+BARE_ARABIC = re.compile(r"[ء-غف-ي ]+")
+"""Letters and blanks alone: nothing to be composed, taken apart or left out."""
+
 FOLDED = re.compile(r"[a-z0-9 ء-غف-ي]*")
 """Letters that another folding would leave as they are; and see `TURNED`."""
 
@@ -114,6 +117,14 @@ def fold(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.translate(PLAIN_ASCII).split())
+    if BARE_ARABIC.fullmatch(text):
+        folded = text.translate(LETTER_TABLE)
+        if not any(wrong in folded for wrong, _ in TURNED):
+            return " ".join(folded.split())
+    return _fold_whatever(text)
+
+
+def _fold_whatever(text: str) -> str:
     for _ in range(4):
         folded = _fold_once(text)
         if folded == text or (FOLDED.fullmatch(folded) and not any(wrong in folded for wrong, _ in TURNED)):

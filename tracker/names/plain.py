@@ -1,10 +1,11 @@
 """Names of plain Arabic words, one to a name or behind عبد: most lines of most lists, told by a look at words."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from .compounds import OWNER_OF, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
-from .normalise import fold
+from .normalise import LONGEST_NAME, fold
 from .particles import (
     ARTICLES,
     FATHER_OF,
@@ -71,3 +72,23 @@ def plain_units(line: str) -> list[str] | None:
         else:
             return None
     return None if servant or len(words) > MOST_WORDS else units
+
+
+def are_plain(parts: Collection[str]) -> bool:
+    """Say whether the parts of a name are each as plain as that: `read_name` then leaves them as they are.
+
+    >>> are_plain(["محسن", "البريدي"]), are_plain(["محسن", "أبو عمر"])
+    (True, False)
+    """
+    words, letters = 0, -1
+    for part in parts:
+        if not (of_part := _plain_words(part)):
+            return False
+        words, letters = words + of_part, letters + 1 + len(part)
+    return words <= MOST_WORDS and letters <= LONGEST_NAME
+
+
+@lru_cache(maxsize=32768)
+def _plain_words(part: str) -> int:
+    """Return of how many words a plain part consists, 0 for any other."""
+    return len(part.split(" ")) if plain_units(part) else 0

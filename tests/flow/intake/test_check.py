@@ -15,8 +15,9 @@ from tracker.flow.intake.check import NothingToCheck, begin_check, check_rows
 from tracker.flow.intake.columns import NobodyMapped
 from tracker.flow.intake.doubts import LABELS
 from tracker.flow.intake.layouts import with_fields
-from tracker.flow.intake.receive import NoRows, ReadingIsOver, bring_in, read_otherwise
+from tracker.flow.intake.receive import ReadingIsOver, bring_in, read_otherwise
 from tracker.flow.intake.tasks import check_import, go_on_with_lists
+from tracker.flow.intake.whole import NoRows
 from tracker.models import CheckedRow, EditConflict, ImportFile, ImportRow, PrisonRecord
 
 HEADER = ("الاسم", "اسم الأم", "تاريخ الوفاة", "الجنس")

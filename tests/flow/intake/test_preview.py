@@ -11,6 +11,7 @@ from tests.flow.intake.sheets import sheet_of
 from tracker.flow.intake.layouts import propose_layout, read_sheet_otherwise, with_fields
 from tracker.flow.intake.preview import PreviewRow, SheetPreview, first_rows_of, preview_of, sheet_preview
 from tracker.flow.intake.receive import bring_in
+from tracker.flow.intake.whole import read_to_the_end
 from tracker.models import ImportFile, SheetLayout
 from tracker.web.staff.imports_reading_facts import sheet_seen
 
@@ -109,7 +110,8 @@ def test_every_sheet_is_shown_the_hidden_and_the_left_out_too(db: None):
 def test_the_end_of_a_long_list_is_shown_although_only_its_beginning_is_read(db: None):
     rows = [(str(number), "سليم رامي الحلو", "", "", "2014") for number in range(30_000)]
     content = files.csv_bytes([*TABLE[:2], *rows, ("", "المجموع", "30000")])
-    imported = bring_in(content, filename="long.csv", source=make.source(), by=make.volunteer())
+    brought = bring_in(content, filename="long.csv", source=make.source(), by=make.volunteer())
+    imported = read_to_the_end(brought.pk)
     assert len(first_rows_of(imported, rows=100).sheets[0].rows) == 100
     assert roles(preview_of(imported, rows=2)[0])[-2:] == [(30_002, "row"), (30_003, "after")]
 

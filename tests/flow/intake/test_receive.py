@@ -14,10 +14,11 @@ from tests.flow.intake.files import Cell, csv_bytes, xlsx_bytes
 from tests.flow.intake.lists import CONTENT, HEADER, ROWS, all_that_is_kept, jobs, receive
 from tracker.flow.intake.columns import NobodyMapped, NoHeader, UnknownColumn, UnknownField
 from tracker.flow.intake.readers import UnreadableFile
-from tracker.flow.intake.receive import AlreadyReceived, NoRows
+from tracker.flow.intake.receive import AlreadyReceived
 from tracker.flow.intake.store import store_rows
 from tracker.flow.intake.tasks import store_import
 from tracker.flow.intake.undo import undo_import
+from tracker.flow.intake.whole import NoRows
 from tracker.flow.refusals import Refused
 from tracker.models import CustodyEvent, Document, ImportFile, ImportRow
 

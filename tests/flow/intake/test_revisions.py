@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from tests import make
 from tests.flow.intake.files import csv_bytes
@@ -11,6 +12,7 @@ from tracker.flow.intake.receive import NewerVersionThere, NotStored, bring_in
 from tracker.flow.intake.revisions import decisions_to_look_at
 from tracker.flow.intake.undo import NewerVersionStands, undo_import, undo_part
 from tracker.flow.linking.keys import key_records
+from tracker.flow.review.decide import reject_link
 from tracker.models import ImportFile, Link, PrisonRecord, RecordKeys, SetAside, UncomparedRecord
 
 pytestmark = pytest.mark.django_db
@@ -116,6 +118,50 @@ def test_an_undone_version_leaves_the_older_one_as_it_was():
     third = stored_after_check(SECOND, revises=first, source=first.source)
     assert (third.records_count, third.unchanged_count) == (2, 1)
     assert len(standing()) == 3
+
+
+def test_links_that_an_undone_version_had_withdrawn_are_offered_again():
+    first = stored(FIRST)
+    offered = make.link("proposed", record=record(first, GOES[0]))
+    closed = make.link("proposed", record=record(first, GOES[0]))
+    rejected = make.link("rejected", record=record(first, CHANGES[0]))
+    taken_back = make.link("withdrawn", record=record(first, CHANGES[0]))
+    second = stored_after_check(SECOND, revises=first, source=first.source)
+    case = closed.person
+    case.withdrawn_at, case.withdrawn_by, case.withdrawn_reason = timezone.now(), first.received_by, "twice"
+    case.save()
+    undo_import(second.pk, by=second.received_by, reason="the older one was right")
+    told = [(link.status, link.closed_by) for link in map(reloaded, (offered, rejected, taken_back, closed))]
+    assert told == [
+        ("proposed", None), ("rejected", rejected.closed_by), ("withdrawn", taken_back.closed_by),
+        ("withdrawn", second.received_by),
+    ]  # fmt: skip
+
+
+def test_a_record_that_somebody_took_back_is_not_offered_again_with_the_others():
+    first = stored(FIRST)
+    link = make.link("proposed", record=record(first, GOES[0]))
+    row = link.record.row.number
+    undo_part(first.pk, by=first.received_by, reason="wrong", sheet="list", first_row=row, last_row=row)
+    second = stored_after_check(SECOND, revises=first, source=first.source)
+    undo_import(second.pk, by=second.received_by, reason="the older one was right")
+    assert reloaded(link).status == "withdrawn"
+
+
+def test_a_link_offered_again_is_decided_as_any_other():
+    first = stored(FIRST)
+    link = make.link("proposed", record=record(first, GOES[0]))
+    for _ in range(2):
+        second = stored_after_check(SECOND, revises=first, source=first.source)
+        assert reloaded(link).status == "withdrawn"
+        undo_import(second.pk, by=second.received_by, reason="the older one was right")
+    by = make.reviewer()
+    reject_link(link.pk, by=by, reason="another man")
+    assert (reloaded(link).status, reloaded(link).closed_by) == ("rejected", by)
+
+
+def reloaded(link: Link) -> Link:
+    return Link.objects.get(pk=link.pk)
 
 
 def test_an_older_version_is_not_undone_while_a_newer_one_rests_on_it():

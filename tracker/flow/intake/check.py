@@ -21,15 +21,15 @@ from tracker.flow.intake.earlier import EarlierVersion
 from tracker.flow.intake.held import Held, earlier_versions, held_already
 from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
 from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.receive import NoRows
 from tracker.flow.intake.records import RowRead, RowReader
 from tracker.flow.intake.seen import Seen
+from tracker.flow.intake.whole import what_stops
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
 from tracker.models import CheckedRow, ImportFile, ImportStatus, User
 
-CHUNK = 5_000
-"""Rows looked at between two reports of progress."""
+CHUNK = 2_500
+"""Rows looked at between two reports of progress; three times as many are in memory at once."""
 
 COUNTED = (
     "ready", "doubtful", "refused", "repeated", "held_same_source", "held_elsewhere", "unchanged", "changed",
@@ -67,18 +67,23 @@ class Found:
 def begin_check(import_id: int, *, by: User) -> ImportFile:
     """Let the worker look at every row of a list. What an earlier check found of it is dropped.
 
-    Raises NotAllowed, NothingToCheck, NoRows, and what `refuse_unusable` raises.
+    A list that is still being read is checked once that is done. Raises NotAllowed, NothingToCheck, NoRows,
+    UnreadableFile, and what `refuse_unusable` raises.
     """
     from tracker.flow.intake.tasks import check_import  # the task runs check_rows
 
     require(by, "receive_file")
     imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
-    if imported.status not in (ImportStatus.RECEIVED, ImportStatus.CHECKED):
+    if imported.status not in (ImportStatus.READING, ImportStatus.RECEIVED, ImportStatus.CHECKED):
         raise NothingToCheck
     refuse_unusable(imported.sheets)
-    if not imported.rows_total:
-        raise NoRows
     with pghistory.context(user=by.pk, deed="import:check"):
+        if imported.status == ImportStatus.READING:
+            imported.report["check_for"] = by.pk
+            imported.save()
+            return imported
+        if refusal := what_stops(imported):
+            raise refusal
         read_at = imported.report.get("read_at_version", imported.version)
         imported.status, imported.report = ImportStatus.CHECKING, {"read_at_version": read_at}
         _from_the_start(imported)
@@ -181,13 +186,13 @@ def _lines(
     held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier.lists)
     for (sheet, row, read), first in zip(chunk, repeated, strict=True):
         told = _told(read, first, held, earlier)
-        found.counts.update(told.kinds)
-        if "unchanged" in told.kinds:
-            continue
-        found.kinds.update(list(dict.fromkeys([*told.kinds, *(kind for kind, _ in told.doubts)])))
-        if not read.refusals and first is None:
+        if "unchanged" not in told.kinds and not read.refusals and first is None:
             found.counts["doubtful" if told.doubts else "ready"] += 1
-        if told.kinds or told.doubts:
+        if not told.kinds and not told.doubts:
+            continue
+        found.counts.update(told.kinds)
+        if "unchanged" not in told.kinds:
+            found.kinds.update(list(dict.fromkeys([*told.kinds, *(kind for kind, _ in told.doubts)])))
             yield line_of_check(imported.pk, sheet, row.number, row.cells, **told._asdict())
 
 
@@ -197,7 +202,7 @@ def _told(read: RowRead, first: int | None, held: Held, earlier: EarlierVersion)
         return Told(["refused"], [("refused", sentence) for sentence in read.refusals])
     if first is not None:
         return Told(["repeated"], other_number=first)
-    if earlier.says(read):
+    if earlier.lists and earlier.says(read):
         return Told(["unchanged"])
     kinds, other = _beside(read, held, earlier)
     return Told(kinds, read.doubts, other)

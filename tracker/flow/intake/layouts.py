@@ -178,7 +178,7 @@ def _headers_again(sheet: Sheet, part: SheetLayout, first: int, last: int) -> in
 
 def is_header_again(row: Row, part: SheetLayout) -> bool:
     """Say whether a row says no more than the header of its sheet."""
-    if part.header_rows != 1 or not part.header_row:
+    if part.header_rows != 1 or not part.header_row or list(row.cells[:1]) != part.header[:1]:
         return False
     width = len(row.cells)
     return list(row.cells) == part.header[:width] and not any(part.header[width:])
@@ -187,7 +187,12 @@ def is_header_again(row: Row, part: SheetLayout) -> bool:
 def with_date_orders(
     read: ListFile, layout: Sequence[SheetLayout], *, only: str | None = None
 ) -> list[SheetLayout]:
-    """Return the layout with the order of day and month that each column of dates shows over all rows read."""
+    """Return the layout with the order of day and month that each column of dates shows over all rows.
+
+    Where only the first rows were read, it stays as it is: these may show what others contradict.
+    """
+    if not read.whole:
+        return list(layout)
     return [
         replace(part, date_orders=_date_orders(sheet, part))
         if part.taken and only in (None, part.sheet)

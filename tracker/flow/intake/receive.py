@@ -11,10 +11,11 @@ from django.db import IntegrityError, transaction
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.flow.intake.layouts import count_of_rows, layout_by_words, propose_layout, with_date_orders
+from tracker.flow.intake.layouts import layout_by_words
 from tracker.flow.intake.originals import keep_original, read_original
-from tracker.flow.intake.readers import ListFile, read_sheets
+from tracker.flow.intake.readers import read_sheets
 from tracker.flow.intake.tasks import store_import
+from tracker.flow.intake.whole import NoRows, Reading, read_already, reading_of, rows_at_once, take_over
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
 from tracker.models import EditConflict, ImportFile, ImportStatus, SheetLayout, Source, User
@@ -36,12 +37,6 @@ class AlreadyReceived(Refused):
             who=earlier.received_by,
         )
         self.earlier = earlier
-
-
-class NoRows(Refused):
-    """A header and nothing below it."""
-
-    sentence = _("The list has a header but no rows below it. Check that this is the right file and sheet.")
 
 
 class NotStored(Refused):
@@ -71,6 +66,15 @@ class ReadingIsOver(Refused):
     )
 
 
+READ_OTHERWISE = (
+    ImportStatus.READING,
+    ImportStatus.RECEIVED,
+    ImportStatus.CHECKING,
+    ImportStatus.CHECKED,
+)
+"""Statuses in which no row is stored yet."""
+
+
 def bring_in(
     content: bytes,
     *,
@@ -84,20 +88,25 @@ def bring_in(
 ) -> ImportFile:
     """Keep a list and propose how it is read; nothing is stored of it until someone has looked at that.
 
-    ``came_from`` says where and from whom the file came, and stays with it. Raises NotAllowed, AlreadyReceived,
-    UnreadableFile, NoRows, NotStored, NewerVersionThere.
+    Of a large file only the beginning is looked at here; the worker reads it to its end. ``came_from`` says
+    where and from whom the file came, and stays with it. Raises NotAllowed, AlreadyReceived, UnreadableFile,
+    NoRows, NotStored, NewerVersionThere.
     """
     require(by, "receive_file")
     refuse_what_stands(content)
-    read = read_sheets(content, filename=filename, encoding=encoding)
-    layout = propose_layout(read, source=source)
-    if any(sheet.taken for sheet in layout) and not count_of_rows(read, layout):
+    first_rows = rows_at_once(len(content))
+    read = read_sheets(content, filename=filename, encoding=encoding, first_rows=first_rows)
+    reading = reading_of(read, source=source)
+    if reading.is_empty:
         raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
-        return _keep(
-            content, read, layout, filename=filename, source=source, by=by, came_from=came_from,
+        imported = _keep(
+            content, reading, read.media_type, filename=filename, source=source, by=by, came_from=came_from,
             adds_to=_stored(adds_to), revises=_newest(revises),
         )  # fmt: skip
+        if not reading.whole:
+            take_over(imported, reading)
+        return imported
 
 
 def receive_file(
@@ -116,11 +125,11 @@ def receive_file(
     require(by, "receive_file")
     refuse_what_stands(content)
     read = read_sheets(content, filename=filename, encoding=encoding)
-    layout = layout_by_words(read, mapping=mapping)
-    if not count_of_rows(read, layout):
+    reading = reading_of(read, layout=layout_by_words(read, mapping=mapping))
+    if not reading.rows:
         raise NoRows
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:receive"):
-        imported = _keep(content, read, layout, filename=filename, source=source, by=by)
+        imported = _keep(content, reading, read.media_type, filename=filename, source=source, by=by)
         imported.status, imported.went_on_at = ImportStatus.STORING, timezone.now()
         imported.save()
         store_import.defer(import_id=imported.pk)
@@ -141,26 +150,28 @@ def read_otherwise(
     """
     require(by, "receive_file")
     imported = ImportFile.objects.select_related("document", "source").get(pk=import_id)
-    read = read_original(imported, encoding=encoding or imported.encoding)
-    if layout is None and read.encoding != imported.encoding:
-        proposed = propose_layout(read, source=imported.source)
-    else:
-        proposed = with_date_orders(read, imported.sheets if layout is None else layout)
-    rows = count_of_rows(read, proposed)
+    reading = _read_anew(imported, encoding or imported.encoding, layout)
     with transaction.atomic(), pghistory.context(user=by.pk, deed="import:read"):
         imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=import_id)
         _refuse_if_read_on(imported, version)
-        imported.status, imported.encoding, imported.rows_total = ImportStatus.RECEIVED, read.encoding, rows
-        imported.layout = [asdict(sheet) for sheet in proposed]
-        imported.report, imported.rows_checked = {}, 0
-        imported.save()
+        take_over(imported, reading)
         imported.checked.all().delete()
     return imported
 
 
+def _read_anew(imported: ImportFile, encoding: str, layout: Sequence[SheetLayout] | None) -> Reading:
+    """Read a list as it is now wanted, a large one at its beginning; not at all where nothing new is asked."""
+    if encoding == imported.encoding:
+        layout = imported.sheets if layout is None else layout
+        if reading := read_already(imported, layout):
+            return reading
+    read = read_original(imported, encoding=encoding, first_rows=rows_at_once(imported.document.size))
+    return reading_of(read, layout=layout, source=imported.source)
+
+
 def _refuse_if_read_on(imported: ImportFile, version: int) -> None:
     """Refuse what can no longer be read otherwise; a check that only went on meanwhile changed no reading."""
-    if imported.status not in (ImportStatus.RECEIVED, ImportStatus.CHECKING, ImportStatus.CHECKED):
+    if imported.status not in READ_OTHERWISE:
         raise ReadingIsOver
     read_at = imported.report.get("read_at_version", imported.version)
     if not read_at <= version <= imported.version:
@@ -197,8 +208,8 @@ def _newest(earlier: ImportFile | None) -> ImportFile | None:
 
 def _keep(
     content: bytes,
-    read: ListFile,
-    layout: Sequence[SheetLayout],
+    reading: Reading,
+    media_type: str,
     *,
     filename: str,
     source: Source,
@@ -212,14 +223,14 @@ def _keep(
                 content,
                 filename=filename,
                 source=source,
-                media_type=read.media_type,
+                media_type=media_type,
                 by=by,
                 came_from=came_from,
             )
             return ImportFile.objects.create(
-                document=document, source=source, encoding=read.encoding, received_by=by,
-                layout=[asdict(sheet) for sheet in layout],
-                rows_total=count_of_rows(read, layout), **earlier,
+                document=document, source=source, encoding=reading.encoding, received_by=by,
+                status=ImportStatus.RECEIVED if reading.whole else ImportStatus.READING,
+                layout=[asdict(sheet) for sheet in reading.layout], rows_total=reading.rows, **earlier,
             )  # fmt: skip
     except IntegrityError:  # another volunteer brought in the same file while this one was read
         refuse_what_stands(content)

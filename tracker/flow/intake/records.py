@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +17,7 @@ from tracker.flow.intake.same_rows import says_key, whom_key
 from tracker.flow.intake.splits import family_first, place_and_date, place_and_number
 from tracker.flow.linking.places import Gazetteer
 from tracker.models import ImportFile, PrisonRecord, Sex, SheetLayout
-from tracker.names import clean_text, fold, has_hidden_marks, read_name
+from tracker.names import Script, are_plain, clean_text, fold, has_hidden_marks, read_name
 
 DATES = {"birth": _("birth"), "arrested": _("arrest"), "entered": _("entry"), "died": _("death")}
 
@@ -42,9 +42,11 @@ TEXTS = {
 LONGEST = {name: getattr(PrisonRecord._meta.get_field(name), "max_length", None) for name in TEXTS.values()}
 LONGEST_PLACE, LONGEST_NUMBER, LONGEST_NAME, LONGEST_PART = 300, 100, 300, 100
 MONTHS = 12
+DAYS_OF_A_CENTURY = 36_525
 BESIDE = "beside "
 """Opens what is said in a column that no field was given; no field begins so."""
 PARTS = ("given", "father", "grandfather", "family")
+OF_WHOM = ("given", "father", "family", "national_number", "prisoner_number", "body_number")
 OF_DEATH = ("died", "death_cause_written", "body_order_written", "body_number")
 ALREADY_CLEAN = re.compile(r"[ -~ء-غف-ي٠-٩،\x1f]*")
 """Characters that cleaning leaves as they are, wherever they stand; \\x1f parts the cells of a row here."""
@@ -70,10 +72,7 @@ class RowReader:
     """Reads the rows of one list."""
 
     def __init__(self, sheets: Iterable[SheetLayout], places: Gazetteer, *, source: str = "") -> None:
-        self._sheets = {sheet.sheet: sheet for sheet in sheets}
-        self._unmapped = {
-            name: (_unmapped(sheet), len(sheet.columns)) for name, sheet in self._sheets.items()
-        }
+        self._sheets = {sheet.sheet: _laid_ready(sheet) for sheet in sheets}
         self._places = places
         self._source = source
 
@@ -84,60 +83,75 @@ class RowReader:
 
     def read(self, sheet: str, cells: Sequence[str]) -> RowRead:
         """Return what a row says."""
-        layout = self._sheets[sheet]
+        laid = self._sheets[sheet]
         written = {
             name: cell
-            for name, cell in zip(layout.fields, cells, strict=False)
+            for name, cell in zip(laid.fields, cells, strict=False)
             if name and cell and not cell.isspace()
         }
         clean = _cleaned(written)
-        row = RowRead(says_key=says_key(clean | self._beside(sheet, cells)))
+        row = RowRead(says_key=says_key(clean | beside if (beside := _beside(laid, cells)) else clean))
         facts = row.facts
-        _take_dates(row, clean, layout.date_orders)
-        row.refusals += _take_texts(facts, clean)
-        row.refusals += _take_name(facts, clean)
+        _take_dates(row, clean, laid)
+        row.refusals += _take_texts(facts, clean, laid)
+        if not _take_plain_name(facts, clean):
+            row.refusals += _take_name(facts, clean)
         row.whom_key = whom_key(self._whom(facts))
         if not row.refusals:
             facts["facility"] = self._places.find(facts.get("facility_written", ""))
             row.doubts += _doubts(facts, written, clean)
-            facts["says_death"] = any(facts.get(fact) for fact in OF_DEATH)
+            facts["says_death"] = any(map(facts.get, OF_DEATH))
         return row
-
-    def _beside(self, sheet: str, cells: Sequence[str]) -> dict[str, str]:
-        """Return what stands in columns that no field was given: two people may differ in nothing else."""
-        unmapped, width = self._unmapped[sheet]
-        beside = {words: cells[place] for place, words in unmapped if place < len(cells) and cells[place]}
-        if len(cells) > width:
-            beside[BESIDE] = "\x1f".join(cells[width:])
-        return beside
 
     def _whom(self, facts: Mapping[str, Any]) -> dict[str, str]:
         birth: FuzzyDate | None = facts.get("birth")
-        told = {part: facts[part] for part in ("given", "father", "family") if part in facts}
-        for name in ("national_number", "prisoner_number", "body_number"):
-            if name in facts:
-                told[name] = facts[name]
+        told = {name: facts[name] for name in OF_WHOM if name in facts}
         told["mother"] = facts.get("mother_written", "")
         told["birth"] = birth.edtf if birth else ""
         told["facility"], told["source"] = facts.get("facility_written", ""), self._source
         return told
 
 
-def _unmapped(sheet: SheetLayout) -> list[tuple[int, str]]:
-    columns = enumerate(sheet.columns)
-    return [(place, f"{BESIDE}{words or place}") for place, (words, name) in columns if not name]
+class _LaidReady(NamedTuple):
+    """What is the same for every row of a sheet, looked up once."""
+
+    fields: Sequence[str]
+    unmapped: Sequence[tuple[int, str]]
+    dates: Sequence[tuple[str, str | None]]
+    order_of_birth: str | None
+    texts: Sequence[tuple[str, str, int | None]]
 
 
-def _cleaned(written: Mapping[str, str]) -> dict[str, str]:
+def _laid_ready(sheet: SheetLayout) -> _LaidReady:
+    orders, columns = sheet.date_orders, enumerate(sheet.columns)
+    return _LaidReady(
+        fields=sheet.fields,
+        unmapped=[(place, f"{BESIDE}{words or place}") for place, (words, name) in columns if not name],
+        dates=[(name, orders.get(name)) for name in DATES if name in sheet.fields],
+        order_of_birth=orders.get("birth_place_and_date"),
+        texts=[(name, of, LONGEST[of]) for name, of in TEXTS.items() if name in sheet.fields],
+    )
+
+
+def _beside(laid: _LaidReady, cells: Sequence[str]) -> dict[str, str]:
+    """Return what stands in columns that no field was given: two people may differ in nothing else."""
+    width = len(laid.fields)
+    beside = {words: cells[place] for place, words in laid.unmapped if place < len(cells) and cells[place]}
+    if len(cells) > width:
+        beside[BESIDE] = "\x1f".join(cells[width:])
+    return beside
+
+
+def _cleaned(written: dict[str, str]) -> dict[str, str]:
     """Clean all cells of a row; most rows of most lists are clean, which one look tells."""
     whole = "\x1f".join(["", *written.values(), ""])
     if ALREADY_CLEAN.fullmatch(whole) and not ("  " in whole or " \x1f" in whole or "\x1f " in whole):
-        return dict(written)
+        return written
     cleaned = {name: clean_text(text) for name, text in written.items()}
     return {name: text for name, text in cleaned.items() if text}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=DAYS_OF_A_CENTURY)
 def _date(text: str, order: str | None) -> tuple[FuzzyDate | Sentence | None, bool]:
     """Return the date in a cell, None where it says that none is known, or what is wrong with it.
 
@@ -154,10 +168,10 @@ def _date(text: str, order: str | None) -> tuple[FuzzyDate | Sentence | None, bo
         return (None if error.code in NOT_KNOWN else {"en": error.en, "ar": error.ar}), False
 
 
-def _take_dates(row: RowRead, clean: Mapping[str, str], orders: Mapping[str, str]) -> None:
-    for name in DATES:
+def _take_dates(row: RowRead, clean: Mapping[str, str], laid: _LaidReady) -> None:
+    for name, order in laid.dates:
         if name in clean:
-            read, ambiguous = _date(clean[name], orders.get(name))
+            read, ambiguous = _date(clean[name], order)
             if isinstance(read, dict):
                 row.refusals.append(read)
             elif read:
@@ -168,7 +182,7 @@ def _take_dates(row: RowRead, clean: Mapping[str, str], orders: Mapping[str, str
     if len(together) > LONGEST_PLACE:
         row.refusals.append(_too_long("birth_place_written", together))
     elif together:
-        _take_birth(row, together, orders.get("birth_place_and_date"))
+        _take_birth(row, together, laid.order_of_birth)
 
 
 def _take_birth(row: RowRead, together: str, order: str | None) -> None:
@@ -185,10 +199,9 @@ _place_and_date = lru_cache(maxsize=16384)(place_and_date)
 _place_and_number = lru_cache(maxsize=16384)(place_and_number)
 
 
-def _take_texts(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sentence]:
-    for name, attribute in TEXTS.items():
+def _take_texts(facts: dict[str, Any], clean: Mapping[str, str], laid: _LaidReady) -> Iterator[Sentence]:
+    for name, attribute, longest in laid.texts:
         if text := clean.get(name):
-            longest = LONGEST[attribute]
             if longest and len(text) > longest:
                 yield _too_long(attribute, text)
             else:
@@ -199,7 +212,7 @@ def _take_texts(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sen
             yield _too_long("registry_place_written", registry)
         else:
             facts["registry_place_written"], facts["registry_number"] = place, number
-    if sex := SEXES.get(fold(clean.get("sex", ""))):
+    if "sex" in clean and (sex := SEXES.get(fold(clean["sex"]))):
         facts["sex"] = sex
 
 
@@ -211,6 +224,18 @@ def _too_long(attribute: str, text: str) -> Sentence:
         longest=what.max_length,  # type: ignore[union-attr]
         start=text[:40],
     )
+
+
+def _take_plain_name(facts: dict[str, Any], clean: Mapping[str, str]) -> bool:
+    """Take a name whose parts have columns of their own and are plain: `_take_name` gives the same."""
+    parts = {part: clean[part] for part in PARTS if part in clean}
+    if not parts or "name" in clean or "name_family_first" in clean or not are_plain(parts.values()):
+        return False
+    if max(map(len, parts.values())) > LONGEST_PART:
+        return False
+    facts["name_written"], facts["script"] = " ".join(parts.values()), Script.ARABIC.value
+    facts.update(parts)
+    return True
 
 
 def _take_name(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sentence]:
@@ -232,7 +257,7 @@ def _take_name(facts: dict[str, Any], clean: Mapping[str, str]) -> Iterator[Sent
 def _doubts(
     facts: Mapping[str, Any], written: Mapping[str, str], clean: Mapping[str, str]
 ) -> Iterator[Doubt]:
-    if clean != written and any(map(has_hidden_marks, written.values())):
+    if clean is not written and clean != written and any(map(has_hidden_marks, written.values())):
         yield doubt("hidden_marks")
     if "sex" in clean and "sex" not in facts:
         yield doubt("sex_not_understood", clean["sex"][:40])

@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import F, QuerySet
 
 from tracker.flow.intake.held import NOT_SET_ASIDE, earlier_versions
-from tracker.models import ImportFile, Link, LinkStatus, User
+from tracker.models import ImportFile, Link, LinkStatus, PrisonRecord, User
 
 DECIDED = (LinkStatus.AWAITING_SECOND, LinkStatus.CONFIRMED)
 
@@ -70,6 +70,24 @@ def forget_what_is_set_aside(records: Sequence[int], *, by: User) -> None:
             cursor.execute(f"DELETE FROM {table} WHERE record_id = ANY(%s)", [list(records)])  # noqa: S608
     Link.objects.filter(pk__in=proposed).update(
         status=LinkStatus.WITHDRAWN, closed_by=by, version=F("version") + 1
+    )
+
+
+def offer_again(imported: ImportFile) -> None:
+    """Propose anew the links that a version, now undone, had withdrawn; the comparison to come weighs them anew.
+
+    A link of a record that counts which nobody had confirmed was withdrawn by a newer version alone.
+    """
+    records = PrisonRecord.objects.standing().filter(set_aside__revision=imported)
+    withdrawn = Link.objects.filter(
+        record__in=records,
+        status=LinkStatus.WITHDRAWN,
+        confirmed_by__isnull=True,
+        person__withdrawn_at__isnull=True,
+    )
+    held = withdrawn.order_by("pk").select_for_update(of=("self",)).values_list("pk", flat=True)
+    Link.objects.filter(pk__in=list(held)).update(
+        status=LinkStatus.PROPOSED, closed_by=None, version=F("version") + 1
     )
 
 

@@ -1,4 +1,4 @@
-"""Checking and storing in the background worker, and going on after a worker was killed."""
+"""Reading, checking and storing in the background worker, and going on after a worker was killed."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ MOST_ATTEMPTS = 5
 
 SOMEBODY_WAITS = 10
 """Somebody looks at the progress of a list; comparing, which has priority 0, may go on for long."""
+
+
+@app.task(
+    name="read_import", queue="intake", priority=SOMEBODY_WAITS,
+    retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10),
+)  # fmt: skip
+def read_import(import_id: int) -> None:
+    """Read a large list to its end, after somebody saw its beginning."""
+    from tracker.flow.intake.whole import read_to_the_end  # whole defers this very task
+
+    read_to_the_end(import_id)
 
 
 @app.task(
@@ -58,7 +69,11 @@ async def take_up_dropped_jobs(context: JobContext, timestamp: int) -> None:  # 
 @app.task(name="go_on_with_lists", queue="intake", queueing_lock="go_on_with_lists")
 def go_on_with_lists(timestamp: int) -> None:  # noqa: ARG001  The scheduler passes it by name.
     """Take up lists whose job gave up: while the database was away, all its attempts failed within a minute."""
-    for status, task in ((ImportStatus.CHECKING, check_import), (ImportStatus.STORING, store_import)):
+    for status, task in (
+        (ImportStatus.READING, read_import),
+        (ImportStatus.CHECKING, check_import),
+        (ImportStatus.STORING, store_import),
+    ):
         waiting = ProcrastinateJob.objects.filter(task_name=task.name, status__in=["todo", "doing"])
         cared_for = {job.args["import_id"] for job in waiting}
         for imported in ImportFile.objects.filter(status=status).exclude(pk__in=cared_for):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker.flow.intake.held import NOT_SET_ASIDE
-from tracker.flow.intake.revisions import DECIDED, forget_what_is_set_aside, lock_lists
+from tracker.flow.intake.revisions import DECIDED, forget_what_is_set_aside, lock_lists, offer_again
 from tracker.flow.linking.tasks import propose_what_is_new
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
@@ -120,6 +120,7 @@ def undo_import(import_id: int, *, by: User, reason: str) -> ImportFile:
             status=LinkStatus.WITHDRAWN, closed_by=by, version=F("version") + 1
         )
         take_back(imported, by=by, reason=reason)
+        offer_again(imported)
     if imported.sets_aside.exists():
         propose_what_is_new.defer()  # what this version had set aside counts again, and is looked up again
     return imported

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from tracker.flow.intake.refused_sheet import refused_workbook
 from tracker.models import ImportFile, ImportStatus
 from tracker.web.staff.doors import door, reader_of
+from tracker.web.staff.imports_being_read import being_read_page
 from tracker.web.staff.imports_check_facts import checked_rows, report_of, rows_of_kind
 from tracker.web.staff.imports_control_forms import StoreForm
 from tracker.web.staff.imports_facts import pace_shown
@@ -23,6 +24,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def check(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show how far the check is, or what it found."""
     brought = import_of(pk)
+    if brought.status == ImportStatus.READING:
+        return being_read_page(request, brought, "check")
     if brought.status == ImportStatus.CHECKING:
         done, of_all = figure(brought.rows_checked), figure(brought.rows_total)
         context = {"done": done, "all": of_all} | pace_shown(brought)

@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tracker.flow.intake.mappings import mapping_file
-from tracker.models import ImportFile
+from tracker.flow.intake.whole import what_stops
+from tracker.models import ImportFile, ImportStatus
 from tracker.web.staff.doors import door, reader_of
+from tracker.web.staff.imports_being_read import being_read_page
 from tracker.web.staff.imports_columns_facts import sheets_with_columns
 from tracker.web.staff.imports_columns_forms import ColumnsForm, MappingFileForm
 from tracker.web.staff.imports_steps import OPEN, import_of, previewed, step_page, to_where_it_stands
@@ -20,6 +22,8 @@ from tracker.web.staff.imports_steps import OPEN, import_of, previewed, step_pag
 def columns(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Show what each column is read as; read them otherwise, save that, or have all rows checked."""
     brought = import_of(pk)
+    if brought.status == ImportStatus.READING:
+        return being_read_page(request, brought, "columns")
     if brought.status not in OPEN:
         return to_where_it_stands(brought)
     form = ColumnsForm(request.POST if request.method == "POST" else None, brought=brought)
@@ -62,5 +66,5 @@ def _columns_page(
     if (previews := previewed(request, brought)) is None:
         return redirect("admin:staff_import", brought.pk)
     sheets = sheets_with_columns(form, previews)
-    context = {"form": form, "file_form": file_form, "sheets": sheets}
+    context = {"form": form, "file_form": file_form, "sheets": sheets, "stops": what_stops(brought)}
     return step_page(request, brought, "columns", "columns", context)

@@ -118,7 +118,7 @@ class ColumnsForm(forms.Form):
         elif deed == "check":
             refuse_unusable(read.sheets)
             # What is being checked as it stands, or was, needs no second look.
-            if read.status == ImportStatus.RECEIVED:
+            if read.status in (ImportStatus.READING, ImportStatus.RECEIVED):
                 begin_check(read.pk, by=by)
         return read
 

@@ -32,6 +32,7 @@ OPEN = (ImportStatus.RECEIVED, ImportStatus.CHECKING, ImportStatus.CHECKED)
 """Statuses in which it can still be changed how the list is read."""
 
 STANDS_AT: Mapping[str, str] = {
+    ImportStatus.READING: "reading",
     ImportStatus.RECEIVED: "reading",
     ImportStatus.CHECKING: "check",
     ImportStatus.CHECKED: "check",
@@ -42,6 +43,7 @@ STANDS_AT: Mapping[str, str] = {
 
 
 TONES: Mapping[str, str] = {
+    ImportStatus.READING: "info",
     ImportStatus.RECEIVED: "warn",
     ImportStatus.CHECKING: "info",
     ImportStatus.CHECKED: "warn",

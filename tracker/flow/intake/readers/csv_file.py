@@ -10,7 +10,7 @@ from itertools import islice
 
 from tracker.flow.intake.readers.cells import RowKeeper
 from tracker.flow.intake.readers.encodings import choose_encoding
-from tracker.flow.intake.readers.limits import FILE_BYTES, MEBIBYTE
+from tracker.flow.intake.readers.limits import AT_ONCE_BYTES, FILE_BYTES, MEBIBYTE
 from tracker.flow.intake.readers.list_file import Row
 from tracker.flow.intake.readers.not_a_list import NotAList
 
@@ -29,7 +29,7 @@ def text_encoding(content: bytes, encoding: str | None, *, beginning_only: bool 
         raise NotAList("wrong_type_binary")
     decode = codecs.getincrementaldecoder(encoding)().decode
     lines = 0
-    for begin in range(0, MEBIBYTE if beginning_only else len(content), MEBIBYTE):
+    for begin in range(0, AT_ONCE_BYTES if beginning_only else len(content), MEBIBYTE):
         chunk = content[begin : begin + MEBIBYTE]
         try:
             lines += decode(chunk, begin + MEBIBYTE >= len(content)).count("\n")
@@ -59,6 +59,9 @@ def csv_rows(content: bytes, encoding: str) -> Iterator[Row]:
                     yield row
         except csv.Error:
             raise NotAList("broken_quotes", row=number + 1) from None
+        except UnicodeDecodeError:
+            # Only where the first rows were asked for, and are longer than what was decoded before.
+            raise NotAList("undecodable", encoding=encoding, row=number + 1) from None
 
 
 def choose_delimiter(text: str) -> str:

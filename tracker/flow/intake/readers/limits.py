@@ -5,6 +5,9 @@ MEBIBYTE = 1024 * 1024
 # A list of a million rows and ten columns is about 80 MiB as CSV and 60 MiB as XLSX.
 FILE_BYTES = 100 * MEBIBYTE
 
+# A file up to this size is read whole while somebody waits for the page; of a larger one, the beginning.
+AT_ONCE_BYTES = 2 * MEBIBYTE
+
 # That XLSX inflates to about 700 MiB of XML.
 INFLATED_BYTES = 1024 * MEBIBYTE
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0004_imports_step_by_step"),
+        ("tracker", "0006_links_offered_again"),
     ]
 
     operations = [
