@@ -98,18 +98,27 @@ def laid_ready(cases: Sequence[Case]) -> list[Laid]:
     return lay_ready([case.entry() for case in cases], [case.places for case in cases])
 
 
-def unkeyed_people() -> QuerySet[Person]:
-    """Return people whose keys are missing: new ones, and those whose facts changed."""
-    return Person.objects.standing().exclude(search_keys__rules=RULES)
+def unkeyed_people(after: UUID | None = None) -> QuerySet[Person]:
+    """Return people whose keys are missing, in order: new ones, and those whose facts changed."""
+    behind = {"pk__gt": after} if after else {}
+    return Person.objects.standing().filter(~_keyed(PersonKeys, "person", after), **behind).order_by("pk")
 
 
-def unkeyed_records() -> QuerySet[PrisonRecord]:
-    """Return records whose keys are missing or were made by older rules."""
+def unkeyed_records(after: int | None = None) -> QuerySet[PrisonRecord]:
+    """Return records whose keys are missing or were made by older rules, in order."""
     return (
-        PrisonRecord.objects.exclude(search_keys__rules=RULES)
+        PrisonRecord.objects.filter(~_keyed(RecordKeys, "record", after), pk__gt=after or 0)
         .exclude(import_file__status=ImportStatus.UNDONE)
         .exclude(Exists(SetAside.objects.in_force().filter(record=OuterRef("pk"))))
+        .order_by("pk")
     )
+
+
+def _keyed(table: type[PersonKeys] | type[RecordKeys], owner: str, after: UUID | int | None) -> Exists:
+    # Where the last chunk ended is told to the inner question too: else the planner reads all that is keyed
+    # before, once for each chunk.
+    behind = {f"{owner}__gt": after} if after else {}
+    return Exists(table._default_manager.filter(**{owner: OuterRef("pk"), "rules": RULES}, **behind))
 
 
 def key_who_changed() -> None:
@@ -153,8 +162,7 @@ def _nobody(_done: int) -> None:
 def _key_people(after: UUID | None, skip_locked: bool) -> list[UUID]:
     # Locked before their names and numbers are read: who corrects one meanwhile waits, and then drops these
     # keys again.
-    wanted = unkeyed_people().filter(pk__gt=after) if after else unkeyed_people()
-    locked = wanted.order_by("pk").select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)
+    locked = unkeyed_people(after).select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)
     people = list(locked.values_list("pk", flat=True)[:CHUNK])
     PersonKeys.objects.filter(~Q(rules=RULES), person__in=people).delete()
     UnkeyedPerson.objects.filter(Q(person__in=people) | Q(person__withdrawn_at__isnull=False)).delete()
@@ -164,8 +172,8 @@ def _key_people(after: UUID | None, skip_locked: bool) -> list[UUID]:
 
 @transaction.atomic
 def _key_records(after: int | None, skip_locked: bool) -> list[int]:
-    wanted = unkeyed_records().filter(pk__gt=after or 0).order_by("pk")
-    chunk = list(wanted.select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)[:CHUNK])
+    locked = unkeyed_records(after).select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)
+    chunk = list(locked[:CHUNK])
     RecordKeys.objects.filter(~Q(rules=RULES), record__in=chunk).delete()
     _store(RECORD_KEYS, {record.pk: case_of_record(record) for record in chunk}, of_people=False)
     return [record.pk for record in chunk]
