@@ -21,8 +21,12 @@ SHORT, SLIPS_IN_SHORT, SLIPS = 3, 1, 2
 SURE = 2
 """if the longer of the two keys has so many letters more than there are slips."""
 
-Near = tuple[str, int]
-"""A key, and how many slips away it is."""
+
+class Near(NamedTuple):
+    """The places of some known keys, and how many slips away each is."""
+
+    places: NDArray[np.int64]
+    slips: NDArray[np.int64]
 
 
 class Letters(NamedTuple):
@@ -37,16 +41,20 @@ class KnownKeys:
     """Keys in the order in which they were met; those met later are added."""
 
     def __init__(self, keys: Iterable[str] = ()) -> None:
+        self.keys: list[str] = []
         self._place: dict[str, int] = {}
-        self._keys: list[str] = []
         self._letters = _letters([])
         self.add(keys)
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.keys)
 
     def __contains__(self, key: str) -> bool:
         return key in self._place
+
+    def place(self, key: str) -> int:
+        """Return the place of a known key; raise KeyError for another."""
+        return self._place[key]
 
     def add(self, keys: Iterable[str]) -> None:
         """Add the keys that are not known yet. One thread at a time; others may ask meanwhile."""
@@ -54,7 +62,7 @@ class KnownKeys:
         if not new:
             return
         self._place.update(zip(new, range(len(self), len(self) + len(new)), strict=True))
-        self._keys += new
+        self.keys += new
         old, more = self._letters, _letters(new)
         self._letters = Letters(
             np.concatenate((old.rows, more.rows)),
@@ -62,20 +70,17 @@ class KnownKeys:
             np.concatenate((old.which, more.which)),
         )
 
-    def near(self, key: str) -> list[Near]:
-        """Return the known keys that differ from this one by a slip or two, each with how many.
+    def near(self, key: str) -> Near:
+        """Return the known keys that this one is, or differs from by a slip or two.
 
-        >>> sorted(KnownKeys(["bkr", "bk", "bkrt", "krb", "skr", "nsr"]).near("bkr"))
-        [('bk', 1), ('bkrt', 1), ('skr', 1)]
-        >>> sorted(KnownKeys(["msr", "msrmn", "nsrm"]).near("msrn"))
-        [('msr', 1), ('msrmn', 1), ('nsrm', 2)]
+        >>> known = KnownKeys(["bkr", "bk", "bkrt", "krb", "skr", "nsr"])
+        >>> [(known.keys[place], slips) for place, slips in zip(*known.near("bkr"))]
+        [('bkr', 0), ('bk', 1), ('bkrt', 1), ('skr', 1)]
         """
-        if not 0 < len(key) <= LONGEST:
-            return []
         letters, most = self._letters, SLIPS_IN_SHORT if len(key) <= SHORT else SLIPS
-        found = np.empty((letters.lengths.size, 2), dtype=np.int64)
-        count = find_near(letters, _letters([key]), most, found)
-        return [(self._keys[place], slips) for place, slips in found[:count].tolist()]
+        found = np.empty((2, letters.lengths.size), dtype=np.int64)
+        count = find_near(letters, _letters([key]), most, found) if 0 < len(key) <= LONGEST else 0
+        return Near(found[0, :count], found[1, :count])
 
 
 def _letters(keys: list[str]) -> Letters:
@@ -96,8 +101,8 @@ def find_near(known: Letters, asked: Letters, most: int, found: NDArray[np.int64
         # Each slip makes the lengths differ by one at most, and the letters that only one has by two.
         if abs(known.lengths[i] - length) <= most and differ_little(known.which[i] ^ which, 2 * most):
             slips = slips_between(places, length, known.rows[i], known.lengths[i])
-            if 0 < slips <= min(most, max(length, known.lengths[i]) - SURE):
-                found[count, 0], found[count, 1] = i, slips
+            if slips == 0 or slips <= min(most, max(length, known.lengths[i]) - SURE):
+                found[0, count], found[1, count] = i, slips
                 count += 1
     return count
 

@@ -44,6 +44,11 @@ def test_three_common_parts_are_asked_for_together():
     assert found.all_of
 
 
+def test_three_that_thousands_share_are_not_asked_for_where_there_is_a_fourth():
+    assert not asked(f"{COMMON} البقاعي", held=1_000_000).all_of
+    assert asked(f"{COMMON} البقاعي", held=5_000).all_of
+
+
 def test_names_that_have_no_other_part_are_found_whatever_their_number():
     assert "=hmd.mhmd" in asked("محمد أحمد البقاعي", held=1_000_000).any_of
 

@@ -18,6 +18,7 @@ NOW = """
     SELECT (SELECT max(id) FROM tracker_learnednames),
            (SELECT max(id) FROM tracker_adoptedweights),
            (SELECT max(id) FROM tracker_knownkey), 'tracker_knownkey'::regclass::oid::bigint,
+           EXISTS (SELECT FROM tracker_unkeyedperson),
            (SELECT reltuples::bigint FROM pg_class WHERE oid = 'tracker_personkeys'::regclass),
            (SELECT (count(*), sum(version))::text FROM tracker_place),
            (SELECT (count(*), sum(version))::text FROM tracker_placealias)
@@ -35,6 +36,8 @@ class House:
     held: int
     keys_known: tuple[int, int]
     """Where the keys that are known stand, and the number of the newest."""
+    unkeyed: bool
+    """Whether somebody was added or changed since, and would not be found as they are now."""
 
     def known(self, *, of_people: bool) -> KnownKeys:
         """Return the keys of single names that people here bear, or records."""
@@ -46,12 +49,18 @@ class House:
         """Return what is in force at this moment; only what changed is read anew."""
         with connection.cursor() as cursor:
             cursor.execute(NOW)
-            learned, adopted, newest, table, estimate, places, aliases = cursor.fetchone()
+            learned, adopted, newest, table, unkeyed, estimate, places, aliases = cursor.fetchone()
             if estimate < COUNTED_UNDER:
                 cursor.execute("SELECT count(*) FROM tracker_personkeys")
                 (estimate,) = cursor.fetchone()
-        engine = engine_for(names_learned(learned), weights_adopted(adopted))
-        return cls(engine, _places(connection.alias, places, aliases), estimate, (table, newest or 0))
+        engine = _engine(learned, adopted)
+        gazetteer = _places(connection.alias, places, aliases)
+        return cls(engine, gazetteer, estimate, (table, newest or 0), unkeyed)
+
+
+@lru_cache(maxsize=2)
+def _engine(learned: int | None, adopted: int | None) -> Engine:
+    return engine_for(names_learned(learned), weights_adopted(adopted))
 
 
 @lru_cache(maxsize=2)

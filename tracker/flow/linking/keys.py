@@ -121,12 +121,6 @@ def _keyed(table: type[PersonKeys] | type[RecordKeys], owner: str, after: UUID |
     return Exists(table._default_manager.filter(**{owner: OuterRef("pk"), "rules": RULES}, **behind))
 
 
-def key_who_changed() -> None:
-    """Key those who were added or changed since, so that a search finds them as they are now."""
-    if UnkeyedPerson.objects.exists():
-        key_people()
-
-
 def key_people(processes: int = 1) -> int:
     """Make all missing keys of people; return how many people were keyed."""
     return _in_chunks(_key_people, unkeyed_people, processes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -27,11 +28,11 @@ SHORTEST_RUN, SHORTEST_HALF = 5, 2
 
 
 class Ways(NamedTuple):
-    """The keys that a part may mean, with the share of names that bear each, and the slips that each takes."""
+    """What a part may mean: places of known keys, the share of names that bear each, the slips that it takes."""
 
-    keys: Sequence[str]
+    places: NDArray[np.int64]
     shares: NDArray[np.float64]
-    slips: NDArray[np.float64]
+    slips: NDArray[np.int64]
 
 
 class Two(NamedTuple):
@@ -43,13 +44,12 @@ class Two(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """Of many pairs about how many people bear both keys, the slips that it takes, and where the keys stand."""
+    """The places of two keys each, about how many people bear both, and the slips that it takes."""
 
-    bearers: NDArray[np.float64]
-    slips: NDArray[np.float64]
-    reading: NDArray[np.int64]
     one: NDArray[np.int64]
     other: NDArray[np.int64]
+    bearers: NDArray[np.float64]
+    slips: NDArray[np.int64]
 
 
 def pairs_with_slips(
@@ -60,15 +60,20 @@ def pairs_with_slips(
     Each key asked for takes as long as one more person to compare; what finds the right one most probably for its
     effort is asked for first.
     """
-    readings = list(_Readings(known, frequencies).of(parts))
+    readings = list(_readings_of(known, frequencies).of(parts))
     if not readings:
         return []
-    pairs = _all_pairs(readings, held)
-    keys = []
-    for place in _best(pairs).tolist():
-        one, other, _ = readings[pairs.reading[place]]
-        keys.append(pair_key((one.keys[pairs.one[place]], other.keys[pairs.other[place]])))
-    return list(dict.fromkeys(keys))
+    pairs = Pairs(*map(np.concatenate, zip(*(_pairs(two, held) for two in readings), strict=True)))
+    best, keys = _best(pairs), known.keys
+    chosen = zip(pairs.one[best].tolist(), pairs.other[best].tolist(), strict=True)
+    return list(dict.fromkeys(pair_key((keys[one], keys[other])) for one, other in chosen))
+
+
+def _pairs(two: Two, held: int) -> Pairs:
+    slips = np.add.outer(two.one.slips, two.other.slips) + two.slips
+    one, other = np.nonzero(slips)  # without a slip it was looked up before
+    bearers = two.one.shares[one] * two.other.shares[other] * max(held, 1)
+    return Pairs(two.one.places[one], two.other.places[other], bearers, slips[one, other])
 
 
 def _best(pairs: Pairs) -> NDArray[np.int64]:
@@ -89,6 +94,7 @@ class _Readings:
     def __init__(self, known: KnownKeys, frequencies: Frequencies) -> None:
         self.known = known
         self.frequencies = frequencies
+        self._shares = np.zeros(0)
 
     def of(self, parts: Sequence[Sequence[str]]) -> Iterator[Two]:
         ways = [self.ways(keys) for keys in parts]
@@ -105,35 +111,36 @@ class _Readings:
     def apart(self, left: str, right: str) -> Iterator[Two]:
         """Yield what was run together as two parts, of which one at least is known as it stands."""
         # At the end of a word there may be a letter, and at its beginning a vowel, that leave none within one.
-        lefts = list(filter(self.known.__contains__, (left, left + "h")))
-        rights = list(filter(self.known.__contains__, (right, *(letter + right for letter in "awy"))))
-        if lefts:
-            yield Two(self.weighed(dict.fromkeys(lefts, 0)), self.ways([right], rights), 1)
-        if rights:
-            yield Two(self.ways([left]), self.weighed(dict.fromkeys(rights, 0)), 1)
+        lefts, rights = (left, left + "h"), (right, *(letter + right for letter in "awy"))
+        if any(key in self.known for key in lefts):
+            yield Two(self.as_it_stands(lefts), self.ways((right,)), 1)
+        if any(key in self.known for key in rights):
+            yield Two(self.ways((left,)), self.as_it_stands(rights), 1)
 
-    def ways(self, keys: Sequence[str], besides: Sequence[str] = ()) -> Ways:
-        """Return these keys and those that are near them."""
-        slips = dict.fromkeys((*keys, *besides), 0)
-        for key in keys:
-            for near, count in self.known.near(key):
-                slips[near] = min(count, slips.get(near, count))
-        return self.weighed(slips)
+    def ways(self, keys: Sequence[str]) -> Ways:
+        """Return what is known and is one of these keys or near one, the likeliest first."""
+        near = [self.known.near(key) for key in keys]
+        places, slips = (np.concatenate(column) for column in zip(*near, strict=True))
+        shares = self.shares()[places]
+        order = np.argsort(-shares * 2.0 ** (-BITS_OF_A_SLIP * slips), kind="stable")
+        _, first = np.unique(places[order], return_index=True)
+        order = order[np.sort(first)[:MOST_WAYS]]
+        return Ways(places[order], shares[order], slips[order])
 
-    def weighed(self, ways: Mapping[str, int]) -> Ways:
-        """Return the likeliest of some keys."""
-        keys = list(ways)
-        shares = np.array(list(map(self.frequencies.share_of_names, keys)))
-        slips = np.array(list(ways.values()), dtype=np.float64)
-        order = np.argsort(-shares * 2.0 ** (-BITS_OF_A_SLIP * slips), kind="stable")[:MOST_WAYS]
-        return Ways([keys[place] for place in order.tolist()], shares[order], slips[order])
+    def as_it_stands(self, keys: Sequence[str]) -> Ways:
+        """Return those of these keys that are known."""
+        places = np.array([self.known.place(key) for key in keys if key in self.known])
+        return Ways(places, self.shares()[places], np.zeros(places.size, dtype=np.int64))
+
+    def shares(self) -> NDArray[np.float64]:
+        """Return which share of names bears each known key."""
+        shares, keys = self._shares, self.known.keys
+        if shares.size < len(keys):
+            more = map(self.frequencies.share_of_names, keys[shares.size :])
+            shares = self._shares = np.concatenate((shares, list(more)))
+        return shares
 
 
-def _all_pairs(readings: Sequence[Two], held: int) -> Pairs:
-    columns = []
-    for number, (one, other, more) in enumerate(readings):
-        slips = np.add.outer(one.slips, other.slips) + more
-        new = slips > 0  # without a slip it was looked up before
-        bearers = np.multiply.outer(one.shares, other.shares)[new] * max(held, 1)
-        columns.append(Pairs(bearers, slips[new], np.full(bearers.size, number), *np.nonzero(new)))
-    return Pairs(*map(np.concatenate, zip(*columns, strict=True)))
+@lru_cache(maxsize=4)
+def _readings_of(known: KnownKeys, frequencies: Frequencies) -> _Readings:
+    return _Readings(known, frequencies)
