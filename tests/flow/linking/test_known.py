@@ -59,7 +59,7 @@ def test_what_was_read_is_not_read_again(django_assert_num_queries: Any):
     house = House.now()
     with django_assert_num_queries(1):
         assert house.known(of_people=True) is first
-    assert [first.keys[place] for place in first.near("msrr").places] == ["msr"]
+    assert "msr" in [first.keys[place] for place in first.near("msrr").places]
 
 
 def test_a_table_of_another_schema_is_read_anew():
