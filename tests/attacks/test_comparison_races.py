@@ -27,7 +27,6 @@ from tracker.models import (
     PersonKeys,
     PersonName,
     PrisonRecord,
-    RecordKeys,
     UncomparedRecord,
 )
 from tracker.names import read_name
@@ -48,17 +47,14 @@ def corrected(person: Person) -> Any:
 def compared(*names: str) -> list[PrisonRecord]:
     """Records of one standing list, keyed and not compared yet."""
     of = make.import_file()
-    return [keyed(make.record(name, import_file=of, **parts_of(name))) for name in names]
+    records = [make.record(name, import_file=of, **parts_of(name)) for name in names]
+    assert keys.key_records() == len(records)
+    return records
 
 
 def parts_of(name: str) -> dict[str, str]:
     read = read_name(name)
     return {part: getattr(read, part) for part in ("given", "father", "family")}
-
-
-def keyed(record: PrisonRecord) -> PrisonRecord:
-    RecordKeys.objects.bulk_create(keys.keys_of_records([record]))
-    return record
 
 
 def test_a_name_corrected_while_it_is_keyed_is_found_under_the_new_one(monkeypatch: pytest.MonkeyPatch):

@@ -133,7 +133,7 @@ def _given_and_family(result: Result) -> Lines:
     for names, rows in result["tables"].items():
         for group in ("given and family name", "with a birth year, one off or right"):
             lines += ["", f"{int(names):,} names, {group}:", *group_table(rows, group, deepest="r50")]
-    return [*lines, "The search takes no governorate, so that half of the question is not measured."]
+    return [*lines, "With a governorate instead of a year it is not measured: galleries of names have none."]
 
 
 def _one_man(result: Result) -> Lines:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from tests import make
 from tests.flow.linking.lists import a_list, missing
 from tracker.flow.linking.kept import entry_reader
-from tracker.flow.linking.keys import key_people, key_records, keys_of_records
+from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.laid import PEOPLE, RECORDS, Kept
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.reading import people_side, records_side
@@ -66,23 +66,6 @@ def test_records_laid_ready_are_what_their_profiles_say():
     )
     assert len(ids) == PrisonRecord.objects.count() > 1
     assert same(side, read_from_profiles(RECORDS, ids, engine, Gazetteer.load()))
-
-
-def test_records_keyed_at_hand_are_laid_as_those_that_are_keyed_later():
-    a_list()
-    RecordKeys.objects.bulk_create(keys_of_records(list(PrisonRecord.objects.order_by("pk"))))
-    columns = ("record_id", "keys", "profile", "laid_facts", "laid_names", "laid_mothers", "laid_numbers")
-
-    def rows() -> list[tuple[Any, ...]]:
-        return [
-            tuple(bytes(value) if isinstance(value, memoryview) else value for value in row)
-            for row in RecordKeys.objects.order_by("record").values_list(*columns)
-        ]
-
-    stored = rows()
-    RecordKeys.objects.all().delete()
-    key_records()
-    assert stored == rows()
 
 
 def test_a_side_is_read_in_pieces_and_is_one(monkeypatch: pytest.MonkeyPatch):

@@ -75,24 +75,6 @@ def keys_of_case(case: Case) -> list[int]:
     return stored_keys(case.names, case.numbers)
 
 
-def keys_of_records(records: Sequence[PrisonRecord]) -> list[RecordKeys]:
-    """Return what records are found by, unsaved."""
-    cases = list(map(case_of_record, records))
-    return [
-        RecordKeys(
-            record=record,
-            keys=keys_of_case(case),
-            profile=case.kept(),
-            laid_facts=laid.facts,
-            laid_names=laid.names,
-            laid_mothers=laid.mothers,
-            laid_numbers=laid.numbers,
-            rules=RULES,
-        )
-        for record, case, laid in zip(records, cases, laid_ready(cases), strict=True)
-    ]
-
-
 def laid_ready(cases: Sequence[Case]) -> list[Laid]:
     """Return cases laid ready for comparison."""
     return lay_ready([case.entry() for case in cases], [case.places for case in cases])
