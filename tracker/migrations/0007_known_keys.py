@@ -3,6 +3,13 @@
 from django.db import migrations, models
 
 
+# Keys are made by other rules now: the worker keys everybody anew, within a minute of its start.
+EVERYBODY_WAITS = """
+    INSERT INTO tracker_unkeyedperson (person_id) SELECT person_id FROM tracker_personkeys
+    ON CONFLICT (person_id) DO NOTHING
+"""
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("tracker", "0006_links_offered_again"),
@@ -27,4 +34,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunSQL(EVERYBODY_WAITS, migrations.RunSQL.noop),
     ]

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from tests.flow.linking.lists import missing
 from tracker.flow.linking import keys
 from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.search import answers
 from tracker.models import KnownKey, Person, PersonKeys
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -27,6 +28,17 @@ def test_several_processes_key_everyone_once():
     assert PersonKeys.objects.count() == 6
     assert {"nbl", "msr", "bcr"} <= set(KnownKey.objects.values_list("key", flat=True))
     assert key_people(processes=2) == 0
+
+
+def test_a_search_does_not_wait_for_thousands_to_be_keyed():
+    person = missing("نبيل الصفدي")
+    assert [one.person for one in answers("نبيل الصفدي").found] == [person]
+    for name in ("غسان المصري", "سامر قباني", "هاني العلي"):
+        missing(name)
+    assert not answers("غسان المصري").found
+    assert [one.person for one in answers("نبيل الصفدي").found] == [person]
+    assert key_people() == 3
+    assert answers("غسان المصري").found
 
 
 def test_who_is_held_by_an_editor_is_waited_for():

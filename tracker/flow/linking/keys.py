@@ -29,7 +29,8 @@ from tracker.models import (
 from tracker.names import Name, fold, index_keys
 
 RULES = 3
-"""By which rules names become keys and profiles. Raise it when they change: everything is keyed anew."""
+"""By which rules names become keys and profiles. Raise it when they change, with a migration that notes everybody
+as unkeyed (0007): the worker then keys everything anew."""
 
 CHUNK = 2_000
 """People or records keyed in one transaction: a few megabytes of rows."""
@@ -101,6 +102,17 @@ def _keyed(table: type[PersonKeys] | type[RecordKeys], owner: str, after: UUID |
     # before, once for each chunk.
     behind = {f"{owner}__gt": after} if after else {}
     return Exists(table._default_manager.filter(**{owner: OuterRef("pk"), "rules": RULES}, **behind))
+
+
+def key_who_changed() -> bool:
+    """Key those who were added or changed since, so that a search finds them as they are now; say if it did so.
+
+    Where thousands wait they are left to the worker, and found as they were: nobody waits that long for a page.
+    """
+    if UnkeyedPerson.objects.all()[CHUNK:].exists():
+        return False
+    key_people()
+    return True
 
 
 def key_people(processes: int = 1) -> int:

@@ -10,7 +10,7 @@ from uuid import UUID
 from tracker.dates import read_date
 from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import read_profile
-from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.keys import key_who_changed
 from tracker.flow.linking.laid import PEOPLE, LaidOut
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.matching import SHOW_FROM, Finding, Match, Profile
@@ -128,8 +128,7 @@ def answers(
     """
     wanted = search_profile(name, father=father, mother=mother, born=born)
     house = House.now()
-    if house.unkeyed:
-        key_people()
+    if house.unkeyed and key_who_changed():
         house = House.now()
     if governorate is not None:
         wanted = replace(wanted, disappeared_place=house.places.path(governorate.pk))
