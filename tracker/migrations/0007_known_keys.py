@@ -2,7 +2,6 @@
 
 from django.db import migrations, models
 
-
 # Keys are made by other rules now: the worker keys everybody anew, within a minute of its start.
 EVERYBODY_WAITS = """
     INSERT INTO tracker_unkeyedperson (person_id) SELECT person_id FROM tracker_personkeys
