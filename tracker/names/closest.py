@@ -74,7 +74,7 @@ class KnownKeys:
         """Return the known keys that this one is, or differs from by a slip or two.
 
         >>> known = KnownKeys(["bkr", "bk", "bkrt", "krb", "skr", "nsr"])
-        >>> [(known.keys[place], slips) for place, slips in zip(*known.near("bkr"))]
+        >>> [(known.keys[place], int(slips)) for place, slips in zip(*known.near("bkr"))]
         [('bkr', 0), ('bk', 1), ('bkrt', 1), ('skr', 1)]
         """
         letters, most = self._letters, SLIPS_IN_SHORT if len(key) <= SHORT else SLIPS

@@ -56,10 +56,12 @@ def read_at_once(content: bytes = LONG) -> ImportFile:
         return brought(content)
 
 
-def jobs_of(task: str) -> int:
+def jobs_of(task: str, imported: ImportFile) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT count(*) FROM procrastinate_jobs WHERE task_name = %s AND status = 'todo'", [task]
+            "SELECT count(*) FROM procrastinate_jobs"
+            " WHERE task_name = %s AND status = 'todo' AND (args ->> 'import_id')::bigint = %s",
+            [task, imported.pk],
         )
         found: int = cursor.fetchone()[0]
     return found
@@ -72,7 +74,7 @@ def test_the_beginning_of_a_long_list_is_proposed_at_once_and_the_rest_is_left_t
     assert part.fields == ["name", "mother", "birth", "died"]
     assert (part.last_row, part.foot, part.date_orders) == (0, [], {})
     assert [row.number for row in preview_of(imported)[0].rows] == [1, 2, 3, 4, 5]
-    assert jobs_of("read_import") == 1
+    assert jobs_of("read_import", imported) == 1
 
 
 @pytest.mark.parametrize("content", [LONG, xlsx_bytes((HEADER, *ROWS))], ids=["csv", "xlsx"])
@@ -88,7 +90,7 @@ def test_a_list_read_in_two_parts_is_read_as_one_that_was_read_at_once(content: 
 
 def test_a_short_list_waits_for_nobody():
     imported = read_at_once()
-    assert (imported.status, imported.rows_total, jobs_of("read_import")) == ("received", 3, 0)
+    assert (imported.status, imported.rows_total, jobs_of("read_import", imported)) == ("received", 3, 0)
 
 
 def test_a_large_file_is_never_read_whole_while_somebody_waits(monkeypatch: pytest.MonkeyPatch):
@@ -173,7 +175,7 @@ def test_a_check_that_is_asked_for_meanwhile_begins_when_all_is_read():
     begun = read_otherwise(imported.pk, by=by, version=imported.version, layout=layout)
     assert begin_check(begun.pk, by=by).status == "reading"
     assert read_to_the_end(begun.pk).status == "checking"
-    assert jobs_of("check_import") == 1
+    assert jobs_of("check_import", imported) == 1
     assert check_rows(begun.pk).report["rows"] == 3
 
 
@@ -219,7 +221,7 @@ def test_a_list_whose_reading_gave_up_is_taken_up_again():
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM procrastinate_jobs")
     go_on_with_lists.func(timestamp=0)
-    assert jobs_of("read_import") == 1
+    assert jobs_of("read_import", imported) == 1
     read_import.func(import_id=imported.pk)
     imported.refresh_from_db()
     assert imported.status == ImportStatus.RECEIVED
@@ -259,4 +261,4 @@ def test_two_workers_that_read_one_list_begin_one_check():
     begin_check(imported.pk, by=imported.received_by)
     ends = race(*[lambda: read_to_the_end(imported.pk)] * 2)
     assert [type(end) for end in ends] == [ImportFile, ImportFile], ends
-    assert jobs_of("check_import") == 1
+    assert jobs_of("check_import", imported) == 1

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+import pghistory
 import pytest
+from django.db import connection, transaction
 
 from tests.flow.linking.lists import missing
 from tracker.flow.linking.keys import key_people
@@ -137,6 +139,29 @@ def test_a_damaged_name_finds_its_person(written: str):
     found = answers(written)
     assert [one.person for one in found.found][:1] == [person]
     assert found.compared >= 1
+
+
+@pytest.mark.django_db
+def test_a_search_within_a_deed_that_is_noted_finds_the_same():
+    person = missing("نبيل كرم الصفدي")
+    with pghistory.context(deed="lead:log"):
+        assert [one.person for one in answers("نبيل الصفدي").found] == [person]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_planner_is_left_as_it_was():
+    missing("نبيل كرم الصفدي")
+
+    def setting() -> str:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW enable_seqscan")
+            return str(cursor.fetchone()[0])
+
+    assert answers("نبيل الصفدي").found
+    assert setting() == "on"
+    with transaction.atomic():
+        assert answers("نبيل الصفدي").found
+        assert setting() == "on"
 
 
 def test_a_pair_that_many_bear_is_not_asked_for_as_one_word_either():

@@ -132,10 +132,10 @@ def found_by_keys(query: str, asked: Lookup) -> list[Any]:
     condition, values = asked.condition("keys.keys")
     with connection.cursor() as cursor:
         # Sent together: a search is short, and each way to the server and back takes a part of it.
-        cursor.execute(
-            f"SET LOCAL enable_seqscan = off; {query.format(condition=condition)}; SET LOCAL enable_seqscan = on",
-            values,
-        )
-        cursor.nextset()
+        cursor.execute(f"SET LOCAL enable_seqscan = off; {query.format(condition=condition)}", values)
+        while cursor.nextset():  # what was asked is the last of them
+            pass
         rows: list[Any] = cursor.fetchall()
+        if connection.in_atomic_block:  # else the setting has ended with the two statements
+            cursor.execute("SET LOCAL enable_seqscan = on")
     return rows
