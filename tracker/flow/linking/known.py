@@ -15,12 +15,6 @@ from tracker.names.closest import LONGEST
 ONE_AFTER_ANOTHER = "SELECT pg_advisory_xact_lock(hashtextextended('tracker_knownkey', 0))"
 """Numbers are then given in the order in which they come to be seen: a reader needs those after its last."""
 
-REMEMBER = """
-    INSERT INTO tracker_knownkey (of_people, key)
-    SELECT %s, key FROM unnest(%s::text[]) AS met (key)
-     WHERE NOT EXISTS (SELECT FROM tracker_knownkey known WHERE known.of_people = %s AND known.key = met.key)
-     ORDER BY key
-"""
 _reading = Lock()
 
 
@@ -31,7 +25,10 @@ def remember(names: Iterable[Name], *, of_people: bool) -> None:
     if new := sorted(met.difference(held)):
         with connection.cursor() as cursor:
             cursor.execute(ONE_AFTER_ANOTHER)
-            cursor.execute(REMEMBER, [of_people, new, of_people])
+        # Somebody may have remembered some of them while we waited.
+        KnownKey.objects.bulk_create(
+            [KnownKey(of_people=of_people, key=key) for key in new], ignore_conflicts=True
+        )
 
 
 @dataclass(slots=True)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
+from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import read_profile
 from tracker.flow.linking.lookup import found_by_keys, lookup
 from tracker.flow.linking.offers import Comparison, least_bits
 from tracker.flow.linking.reading import people_side, records_side
+from tracker.matching import Profile
 from tracker.matching.gallery import Gallery
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
 
@@ -50,7 +52,7 @@ class OneByOne:
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return everyone who shares enough with each record."""
         kept = RecordKeys.objects.filter(record__in=records).values_list("record_id", "profile")
-        found = {record: set(self._found(profile, PEOPLE_FOUND, of_people=True)) for record, profile in kept}
+        found = {record: set(self._found(profile, people=True)) for record, profile in kept}
         return found, sum(map(len, found.values()))
 
     def records_of(self, people: Iterable[UUID]) -> tuple[Pairs, int]:
@@ -58,15 +60,13 @@ class OneByOne:
         kept = PersonKeys.objects.filter(person__in=list(people)).values_list("person_id", "profile")
         pairs: defaultdict[int, set[UUID]] = defaultdict(set)
         for person, profile in kept:
-            for record in self._found(profile, RECORDS_FOUND, of_people=False):
+            for record in self._found(profile, people=False):
                 pairs[record].add(person)
         return pairs, sum(map(len, pairs.values()))
 
-    def _found(self, line: str, query: str, *, of_people: bool) -> list[Any]:
+    def _found(self, line: str, *, people: bool) -> list[Any]:
         house = self.run.house
-        profile, known = read_profile(line, house.places), house.known(of_people=of_people)
-        asked = lookup(profile.names, profile.identifiers, house.engine.frequencies, house.held, known)
-        return [number for (number,) in found_by_keys(query, asked)]
+        return sharing_enough(read_profile(line, house.places), house, people=people)
 
 
 class AllAtOnce:
@@ -85,6 +85,13 @@ class AllAtOnce:
         for record, person in likely[likely["kin"] == 0][["record", "person"]].tolist():
             found[ids[record]].add(self.ids[person])
         return found, compared
+
+
+def sharing_enough(profile: Profile, house: House, *, people: bool) -> list[Any]:
+    """Return the numbers of the people, or of the records, who share enough with a profile to be compared."""
+    known = house.known(of_people=people)
+    asked = lookup(profile.names, profile.identifiers, house.engine.frequencies, house.held, known)
+    return [number for (number,) in found_by_keys(PEOPLE_FOUND if people else RECORDS_FOUND, asked)]
 
 
 def offered_before(records: Sequence[int]) -> Pairs:

@@ -9,8 +9,7 @@ from uuid import UUID
 
 from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import entry_reader, read_profile
-from tracker.flow.linking.lookup import found_by_keys, lookup
-from tracker.flow.linking.meetings import PEOPLE_FOUND, RECORDS_FOUND
+from tracker.flow.linking.meetings import sharing_enough
 from tracker.matching import PRIOR_BITS, Finding
 from tracker.matching.engine.kin import NOBODY
 from tracker.matching.sentences import names_kin
@@ -47,7 +46,7 @@ def relatives_in_a_record(record: PrisonRecord) -> list[PersonOfTheFamily]:
     if kept is None:
         return []
     profiles = PersonKeys.objects.values_list("person_id", "profile")
-    found = _relatives(kept, PEOPLE_FOUND, True, lambda ids: profiles.filter(person__in=ids))
+    found = _relatives(kept, lambda ids: profiles.filter(person__in=ids), people=True)
     people = Person.objects.standing().prefetch_related("names").in_bulk([one for one, _, _ in found])
     return [PersonOfTheFamily(people[one], kin, reason) for one, kin, reason in found if one in people]
 
@@ -58,19 +57,17 @@ def records_of_relatives(person: Person) -> list[RecordOfTheFamily]:
     if kept is None:
         return []
     profiles = RecordKeys.objects.values_list("record_id", "profile")
-    found = _relatives(kept, RECORDS_FOUND, False, lambda ids: profiles.filter(record__in=ids))
+    found = _relatives(kept, lambda ids: profiles.filter(record__in=ids), people=False)
     records = PrisonRecord.objects.select_related("import_file__source").in_bulk([one for one, _, _ in found])
     return [RecordOfTheFamily(records[one], kin, reason) for one, kin, reason in found if one in records]
 
 
 def _relatives(
-    kept: str, query: str, of_people: bool, profiles_of: Callable[[Sequence[Any]], Any]
+    kept: str, profiles_of: Callable[[Sequence[Any]], Any], *, people: bool
 ) -> list[tuple[int | UUID, str, Finding]]:
     house = House.now()
     asked = read_profile(kept, house.places)
-    known = house.known(of_people=of_people)
-    keys = lookup(asked.names, asked.identifiers, house.engine.frequencies, house.held, known)
-    rows = list(profiles_of([one for (one,) in found_by_keys(query, keys)]))
+    rows = list(profiles_of(sharing_enough(asked, house, people=people)))
     read = entry_reader(house.places)
     block = house.engine.score_entries(
         asked,
