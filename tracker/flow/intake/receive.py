@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 
 import pghistory
 from django.db import IntegrityError, transaction
@@ -15,7 +14,16 @@ from tracker.flow.intake.layouts import layout_by_words
 from tracker.flow.intake.originals import keep_original, read_original
 from tracker.flow.intake.readers import read_sheets
 from tracker.flow.intake.tasks import store_import
-from tracker.flow.intake.whole import NoRows, Reading, read_already, reading_of, rows_at_once, take_over
+from tracker.flow.intake.whole import (
+    NoRows,
+    Reading,
+    as_kept,
+    leave_the_rest,
+    read_already,
+    reading_of,
+    rows_at_once,
+    take_over,
+)
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
 from tracker.models import EditConflict, ImportFile, ImportStatus, SheetLayout, Source, User
@@ -104,8 +112,7 @@ def bring_in(
             content, reading, read.media_type, filename=filename, source=source, by=by, came_from=came_from,
             adds_to=_stored(adds_to), revises=_newest(revises),
         )  # fmt: skip
-        if not reading.whole:
-            take_over(imported, reading)
+        leave_the_rest(imported)
         return imported
 
 
@@ -228,9 +235,7 @@ def _keep(
                 came_from=came_from,
             )
             return ImportFile.objects.create(
-                document=document, source=source, encoding=reading.encoding, received_by=by,
-                status=ImportStatus.RECEIVED if reading.whole else ImportStatus.READING,
-                layout=[asdict(sheet) for sheet in reading.layout], rows_total=reading.rows, **earlier,
+                document=document, source=source, received_by=by, **as_kept(reading), **earlier
             )  # fmt: skip
     except IntegrityError:  # another volunteer brought in the same file while this one was read
         refuse_what_stands(content)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -16,11 +18,15 @@ MOST_ATTEMPTS = 5
 SOMEBODY_WAITS = 10
 """Somebody looks at the progress of a list; comparing, which has priority 0, may go on for long."""
 
+OF_A_LIST: dict[str, Any] = {
+    "queue": "intake",
+    "priority": SOMEBODY_WAITS,
+    "retry": RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10),
+}
+"""How the steps of one list are done in the background."""
 
-@app.task(
-    name="read_import", queue="intake", priority=SOMEBODY_WAITS,
-    retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10),
-)  # fmt: skip
+
+@app.task(name="read_import", **OF_A_LIST)
 def read_import(import_id: int) -> None:
     """Read a large list to its end, after somebody saw its beginning."""
     from tracker.flow.intake.whole import read_to_the_end  # whole defers this very task
@@ -28,10 +34,7 @@ def read_import(import_id: int) -> None:
     read_to_the_end(import_id)
 
 
-@app.task(
-    name="check_import", queue="intake", priority=SOMEBODY_WAITS,
-    retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10),
-)  # fmt: skip
+@app.task(name="check_import", **OF_A_LIST)
 def check_import(import_id: int) -> None:
     """Look at every row of a list before anything is stored."""
     from tracker.flow.intake.check import check_rows  # check defers this very task
@@ -39,10 +42,7 @@ def check_import(import_id: int) -> None:
     check_rows(import_id)
 
 
-@app.task(
-    name="store_import", queue="intake", priority=SOMEBODY_WAITS,
-    retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, wait=10),
-)  # fmt: skip
+@app.task(name="store_import", **OF_A_LIST)
 def store_import(import_id: int) -> None:
     """Store what is left of a list, then compare its records."""
     from tracker.flow.intake.store import store_rows  # store defers this very task

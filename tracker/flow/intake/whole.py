@@ -85,16 +85,31 @@ def _asked_of_all(part: SheetLayout) -> tuple[object, ...]:
     return part.sheet, part.taken, part.header_row, part.header_rows, part.header, part.last_row, dates
 
 
-def take_over(imported: ImportFile, reading: Reading) -> None:
-    """Let a list be read so; what is still to be told by all of its rows is left to the worker."""
+def as_kept(reading: Reading, told: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return what a list keeps of how it is read; of a whole reading with what else was told."""
+    return {
+        "status": ImportStatus.RECEIVED if reading.whole else ImportStatus.READING,
+        "encoding": reading.encoding,
+        "rows_total": reading.rows,
+        "layout": [asdict(part) for part in reading.layout],
+        "report": dict(told or {}) if reading.whole else {"proposed": reading.proposed},
+    }
+
+
+def take_over(imported: ImportFile, reading: Reading, told: Mapping[str, Any] | None = None) -> None:
+    """Let a list that was brought in be read so; nothing of it is checked then."""
+    for name, value in as_kept(reading, told).items():
+        setattr(imported, name, value)
+    imported.rows_checked = 0
+    imported.save()
+    leave_the_rest(imported)
+
+
+def leave_the_rest(imported: ImportFile) -> None:
+    """Let the worker tell what is still to be told by all rows of a list."""
     from tracker.flow.intake.tasks import read_import  # the task runs read_to_the_end
 
-    imported.status = ImportStatus.RECEIVED if reading.whole else ImportStatus.READING
-    imported.encoding, imported.rows_total, imported.rows_checked = reading.encoding, reading.rows, 0
-    imported.layout = [asdict(part) for part in reading.layout]
-    imported.report = {} if reading.whole else {"proposed": reading.proposed}
-    imported.save()
-    if not reading.whole:
+    if imported.status == ImportStatus.READING:
         read_import.defer(import_id=imported.pk)
 
 
@@ -127,9 +142,7 @@ def _ended(read: ImportFile, reading: Reading, told: Mapping[str, Any] | None = 
         return imported
     asked_by = imported.report.get("check_for")
     with pghistory.context(user=imported.received_by_id, deed="import:read"):
-        take_over(imported, reading)
-        imported.report = dict(told or {})
-        imported.save()
+        take_over(imported, reading, told)
     if asked_by:
         # What is refused now waits for somebody, with its sentence; all was read nevertheless.
         with suppress(Refused, NotAllowed):
