@@ -98,7 +98,7 @@ class Gallery:
         out = np.zeros(count * MOST_KEPT, dtype=LIKELY)
         written, compared = link(
             records, 0, count, self.people, self.meanings(), self.indexes, self.vocabulary.lexicon(),
-            self.engine.scale, self.engine.room(), search_room(self.people.people.size, len(self._numbers)),
+            self.engine.scale, self.engine.room(), search_room(self.people.people.size, self.indexes),
             PRIOR_BITS, least, out,
         )  # fmt: skip
         return out[:written].copy(), compared

@@ -62,6 +62,10 @@ class Finding:
     en: str
     ar: str
 
+    def to_json(self) -> dict[str, str | float]:
+        """Return it as a link keeps it."""
+        return {"aspect": self.aspect, "weight": self.weight, "en": self.en, "ar": self.ar}
+
 
 class Reasons(Protocol):
     """Where the findings of many matches are told from, once someone asks."""

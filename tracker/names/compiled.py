@@ -56,3 +56,13 @@ def compiled(function: Function) -> Function:
     Compiling all of them takes some ten seconds, once for each version of the sources.
     """
     return cast("Function", numba.njit(cache=bool(_kept_in), nogil=True, error_model="numpy")(function))
+
+
+def inlined(function: Function) -> Function:
+    """Compile a function into each that calls it: one called for every pair, where handing over arrays by the
+    dozen would take longer than what it does with them.
+    """
+    return cast(
+        "Function",
+        numba.njit(cache=bool(_kept_in), nogil=True, error_model="numpy", forceinline=True)(function),
+    )

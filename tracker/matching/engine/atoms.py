@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from tracker.names.compiled import compiled
+from tracker.names.compiled import compiled, inlined
 from tracker.names.heard import Record
 
 from ..side import BIRTH, BORN_AT, DEPTH, MOST_PARTS
@@ -27,7 +27,7 @@ YEAR, DAY, MOTHER, REGISTRY, PLACE = (kind * NUMBERS_OF_A_KIND for kind in range
 """Where the numbers of each kind of fact begin; classes of parts lie below."""
 
 
-@compiled
+@inlined
 def mixed(atom: int) -> int:
     """Scatter a number over 64 bits (the finaliser of splitmix64, Steele, Lea and Flood 2014)."""
     value = np.uint64(atom) + np.uint64(0x9E3779B97F4A7C15)
@@ -36,7 +36,7 @@ def mixed(atom: int) -> int:
     return np.int64((value ^ (value >> np.uint64(31))) >> np.uint64(1))  # type: ignore[return-value]
 
 
-@compiled
+@inlined
 def key_with(key: int, atom: int) -> int:
     """Return the key of a set with one atom more; the order in which they came does not matter."""
     return np.int64(np.uint64(key) + np.uint64(mixed(atom)))  # type: ignore[return-value]
@@ -70,14 +70,20 @@ def add_parts(name: Record, classes: Any, atoms: Any, count: int) -> int:
 
 
 @compiled
-def add_facts(person: Record, mothers: Any, classes: Any, atoms: Any, count: int) -> int:
-    """Write the atoms of a profile's facts; return how many atoms there are."""
-    if person.days[BIRTH, 0] != 0:
-        count = add_birth(person.days[BIRTH, 0], person.days[BIRTH, 1], atoms, count)
+def add_mothers(person: Record, mothers: Any, classes: Any, atoms: Any, count: int) -> int:
+    """Write the classes of the mother's given names; return how many atoms there are."""
     for place in range(person.mothers[0], min(person.mothers[1], person.mothers[0] + 2)):
         known = classes[mothers[place].given]
         if known >= 0:
             count = add(MOTHER + known, atoms, count)
+    return count
+
+
+@compiled
+def add_facts(person: Record, atoms: Any, count: int) -> int:
+    """Write the atoms of a profile's other facts; return how many atoms there are."""
+    if person.days[BIRTH, 0] != 0:
+        count = add_birth(person.days[BIRTH, 0], person.days[BIRTH, 1], atoms, count)
     if person.registry_number != 0:
         count = add(REGISTRY + person.registry_number % NUMBERS_OF_A_KIND, atoms, count)
     # The last step of a path is the country, which all share.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.names.compiled import compiled
+from tracker.names.compiled import compiled, inlined
 from tracker.names.heard import Record
 
 from ..frequencies import FAMILY as AS_FAMILY
@@ -52,7 +52,7 @@ SAID_ALREADY = 1.0
 """Bits of a mother's surname that is her child's own: the child's has said it."""
 
 
-@compiled
+@inlined
 def facts(ours: Record, theirs: Record, left: Side, right: Side, scale: Record, room: Record) -> float:
     """Write the level of every slot into `room`; return the bits of all."""
     codes = room.codes
@@ -93,7 +93,7 @@ def of_one_age(room: Record) -> bool:
     return bool(BIRTH_SAME_DAY <= code <= BIRTH_2_APART and code != BIRTH_WIDE)
 
 
-@compiled
+@inlined
 def dates(ours: Any, theirs: Any, codes: Any) -> None:
     """Write the levels of all dates."""
     codes[SLOT_BIRTH] = births(ours[BIRTH, 0], ours[BIRTH, 1], theirs[BIRTH, 0], theirs[BIRTH, 1])
@@ -108,7 +108,7 @@ def dates(ours: Any, theirs: Any, codes: Any) -> None:
     codes[SLOT_BOTH_DIED] = both_died(ours[DIED], theirs[DIED])
 
 
-@compiled
+@inlined
 def places(ours: Any, theirs: Any, same: int) -> int:
     """Return the level of two paths: the same, one within the other, near, or apart."""
     if ours[0] == 0 or theirs[0] == 0:
@@ -131,7 +131,7 @@ def is_last(path: Any, up: int) -> bool:
     return up + 1 == DEPTH or path[up + 1] == 0
 
 
-@compiled
+@inlined
 def is_country(ours: Any, theirs: Any) -> bool:
     """Say whether all that two places share is the country: either is it, and lies around the other."""
     if ours[0] == theirs[0]:
@@ -151,7 +151,7 @@ def registry_numbers(ours: int, theirs: int) -> int:
     return NUMBER_OF_REGISTRY_SAME if ours == theirs else NUMBER_OF_REGISTRY_OTHER
 
 
-@compiled
+@inlined
 def numbers(ours: Record, theirs: Record, left: Side, right: Side) -> int:
     """Return the level of numbers from one body: one that agrees outweighs all that differ."""
     level = NOTHING

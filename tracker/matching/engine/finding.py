@@ -11,10 +11,23 @@ from tracker.names.compiled import compiled
 from tracker.names.heard import Record
 
 from ..side import Side
-from .atoms import MOST_ATOMS, MOST_TOKENS, add, add_facts, key_with, mixed
-from .index import FEW, Index, Indexes, bearers_of, place_of, write_sets
+from .atoms import MOST_ATOMS, MOST_TOKENS, add, add_facts, add_mothers, key_with, mixed
+from .index import (
+    EVERYBODY,
+    FEW,
+    MOST_BEARERS,
+    PLACE_BITS,
+    Index,
+    Indexes,
+    note_crowds,
+    place_in,
+    place_of,
+    slot_of,
+)
+from .sets import Crowds, no_crowds, write, write_sets
 
-MOST_KEYS = 4096
+MOST_KEYS = 1 << 14
+NOTHING_NEEDED = -1.0
 NEAR_FEW = 5
 """People who bear a part one letter off from the record's, and one more of its atoms, up to which these two find
 them: with more, it is another name."""
@@ -44,45 +57,53 @@ class Meanings(NamedTuple):
 class Search(NamedTuple):
     """Room for one thread."""
 
-    seen: NDArray[np.int64]  # person → the record that met them last
+    seen: NDArray[np.int32]  # person → the record that met them last
+    met: NDArray[np.int32]
     found: NDArray[np.int32]
+    told: NDArray[np.float32]  # of those found, what the names tell that they share with the record, in bits
     atoms: NDArray[np.int64]
-    worth: NDArray[np.float64]  # of each atom, in bits
+    places: NDArray[np.int32]  # of each atom, among those that somebody bears
     keys: NDArray[np.int64]
-    class_seen: NDArray[np.int64]  # class → the record that had it last, or one near it
-    class_worth: NDArray[np.float64]
+    worth: NDArray[np.float32]  # what it tells to share each of these with the record; 0 for what it lacks
+    crowds: Crowds
 
 
-def search_room(people: int, classes: int) -> Search:
+def search_room(people: int, to: Indexes) -> Search:
     """Return room for one thread."""
     return Search(
-        np.full(people, -1, dtype=np.int64),
+        np.full(people, -1, dtype=np.int32),
         np.empty(people, dtype=np.int32),
+        np.empty(people, dtype=np.int32),
+        np.empty(people, dtype=np.float32),
         np.empty(MOST_ATOMS, dtype=np.int64),
-        np.empty(MOST_ATOMS, dtype=np.float64),
+        np.empty(MOST_ATOMS, dtype=np.int32),
         np.empty(MOST_KEYS, dtype=np.int64),
-        np.full(classes, -1, dtype=np.int64),
-        np.empty(classes, dtype=np.float64),
+        np.zeros(to.bits.size, dtype=np.float32),
+        no_crowds(),
     )
 
 
 @compiled
-def find(i: int, records: Side, meanings: Meanings, to: Indexes, stamp: int, search: Search) -> int:
-    """Write everyone to whom a record is to be compared into `search.found`; return how many."""
+def find(i: int, records: Side, meanings: Meanings, to: Indexes, stamp: int, search: Search):
+    """Write everyone with whom a record is to be compared into `search.found`.
+
+    Returns how many they are, and how many of them, who come first, share a number with it.
+    """
     record, parts, found = records.people[i], 0, 0
     for n in range(record.names[0], record.names[1]):
         parts = add_readings(records.names[n], meanings, search.atoms, parts)
-    count = add_facts(record, records.mothers, meanings.own, search.atoms, parts)
-    for n in range(record.names[0], record.names[1]):
-        value_near(records.names[n], meanings, to, stamp, search)
-    value(parts, count, to, stamp, search)
+    count = add_mothers(record, records.mothers, meanings.own, search.atoms, parts)
+    count = add_facts(record, search.atoms, count)
+    parts, count = keep_borne(parts, count, to, search)
+    value(record, records, count, meanings, to, search)
     for n in range(record.numbers[0], record.numbers[1]):
-        key = number_key(records.numbers[n])
-        found = take(to.numbers, key, search.found.size, 0, 0, -1.0, to, stamp, search, found)
+        search.keys[0] = number_key(records.numbers[n])
+        found = take(to.numbers, 1, EVERYBODY, NOTHING_NEEDED, to, stamp, search, found)
+    by_numbers = found
     found = find_by_sets(parts, count, to, stamp, search, found)
-    for n in range(record.names[0], record.names[1]):
-        found = find_near(records.names[n], parts, count, meanings, to, stamp, search, found)
-    return found
+    found = find_near(record, records, count, meanings, to, stamp, search, found)
+    forget(record, records, count, meanings, to, search)
+    return found, by_numbers
 
 
 @compiled
@@ -97,96 +118,138 @@ def add_readings(name: Record, meanings: Meanings, atoms: Any, count: int) -> in
 
 
 @compiled
-def value_near(name: Record, meanings: Meanings, to: Indexes, stamp: int, search: Search) -> None:
-    """Note how many bits each part one letter off tells."""
-    for i in range(name.count):
-        part = name.units[i]
-        for place in range(meanings.near_first[part], meanings.near_first[part + 1]):
-            near = meanings.near[place]
-            search.class_seen[near] = stamp
-            search.class_worth[near] = max(0.0, worth_of(near, to) - WRONG_LETTER)
+def keep_borne(parts: int, count: int, to: Indexes, search: Search):
+    """Keep the atoms that somebody bears; return how many of them are parts, and how many there are."""
+    borne, kept = 0, 0
+    for at in range(count):
+        place = place_of(to.ones, key_with(0, search.atoms[at]))
+        if place >= 0:
+            search.atoms[kept], search.places[kept] = search.atoms[at], place
+            kept += 1
+            borne += at < parts
+    return borne, kept
 
 
 @compiled
-def value(parts: int, count: int, to: Indexes, stamp: int, search: Search) -> None:
-    """Note how many bits each atom of the record tells."""
-    for place in range(count):
-        atom = search.atoms[place]
-        search.worth[place] = worth_of(atom, to)
-        if place < parts:
-            search.class_seen[atom], search.class_worth[atom] = stamp, search.worth[place]
+def value(record: Record, records: Side, count: int, meanings: Meanings, to: Indexes, search: Search) -> None:
+    """Note how many bits each atom of the record tells, and each part one letter off."""
+    for n in range(record.names[0], record.names[1]):
+        name = records.names[n]
+        for i in range(name.count):
+            for at in range(meanings.near_first[name.units[i]], meanings.near_first[name.units[i] + 1]):
+                place = to.of_class[meanings.near[at]]
+                if place >= 0:
+                    search.worth[place] = max(0.0, to.bits[place] - WRONG_LETTER)
+    for at in range(count):
+        search.worth[search.places[at]] = to.bits[search.places[at]]
 
 
 @compiled
-def worth_of(atom: int, to: Indexes) -> float:
-    """Return how many bits it tells to share an atom: the fewer bear it, the more."""
-    return float(np.log2(to.facts.size / max(1, bearers_of(to.ones, key_with(0, atom)))))
+def forget(
+    record: Record, records: Side, count: int, meanings: Meanings, to: Indexes, search: Search
+) -> None:
+    """Make room for another record."""
+    for n in range(record.names[0], record.names[1]):
+        name = records.names[n]
+        for i in range(name.count):
+            for at in range(meanings.near_first[name.units[i]], meanings.near_first[name.units[i] + 1]):
+                place = to.of_class[meanings.near[at]]
+                if place >= 0:
+                    search.worth[place] = 0.0
+    for at in range(count):
+        search.worth[search.places[at]] = 0.0
 
 
 @compiled
 def find_by_sets(parts: int, count: int, to: Indexes, stamp: int, search: Search, found: int) -> int:
     """Add those who share a set of atoms that few bear; return how many are found."""
-    least = np.log2(to.facts.size / BY_CHANCE)
+    least = np.log2(len(to.spans) / BY_CHANCE)
     for size in range(1, 5):
         index = to.ones if size == 1 else to.twos if size == 2 else to.threes if size == 3 else to.fours
-        written = write_sets(size, search.atoms, parts, count, to, search.keys, 0)
+        written = write_sets(size, search.atoms, parts, count, search.crowds, search.keys, 0)
         # A single atom finds people only if it is a part of the name: those were written first.
-        written = min(written if size > 1 else parts, search.keys.size)
-        for place in range(written):
-            found = take(index, search.keys[place], FEW[size], parts, count, least, to, stamp, search, found)
+        found = take(index, written if size > 1 else parts, FEW[size], least, to, stamp, search, found)
+        if 1 < size < 4:
+            note_crowds(size, search.atoms, parts, count, to, search.crowds)
     return found
 
 
 @compiled
-def find_near(name: Record, parts: int, count: int, meanings: Meanings, to: Indexes, stamp: int, search: Search,
-              found: int) -> int:  # fmt: skip
+def find_near(record: Record, records: Side, count: int, meanings: Meanings, to: Indexes, stamp: int,
+              search: Search, found: int) -> int:  # fmt: skip
     """Add those who bear a part one letter off and share another atom, where hardly anybody does."""
-    least = np.log2(to.facts.size / BY_CHANCE)
-    for i in range(name.count):
-        part = name.units[i]
-        for place in range(meanings.near_first[part], meanings.near_first[part + 1]):
-            near = key_with(0, meanings.near[place])
-            bearers = bearers_of(to.ones, near)
-            if bearers <= NEAR_ALL:
-                found = take(to.ones, near, NEAR_ALL, parts, count, least, to, stamp, search, found)
-                continue
-            for j in range(count):
-                # About so many bear both.
-                if bearers * 2.0 ** -search.worth[j] <= NEAR_CROWD:
-                    key = key_with(near, search.atoms[j])
-                    found = take(to.twos, key, NEAR_FEW, parts, count, least, to, stamp, search, found)
+    least = np.log2(len(to.spans) / BY_CHANCE)
+    written = write_near(True, record, records, count, meanings, to, search)
+    found = take(to.ones, written, NEAR_ALL, least, to, stamp, search, found)
+    written = write_near(False, record, records, count, meanings, to, search)
+    return take(to.twos, written, NEAR_FEW, least, to, stamp, search, found)
+
+
+@compiled
+def write_near(alone: bool, record: Record, records: Side, count: int, meanings: Meanings, to: Indexes,
+               search: Search) -> int:  # fmt: skip
+    """Write the keys of the parts one letter off that few bear, or of the others with each atom beside.
+
+    Returns how many keys there are.
+    """
+    few = np.log2(len(to.spans) / NEAR_ALL)
+    apart = np.log2(len(to.spans) / NEAR_CROWD)
+    written = 0
+    for n in range(record.names[0], record.names[1]):
+        name = records.names[n]
+        for i in range(name.count):
+            for at in range(meanings.near_first[name.units[i]], meanings.near_first[name.units[i] + 1]):
+                place, key = to.of_class[meanings.near[at]], key_with(0, meanings.near[at])
+                if place < 0 or (to.bits[place] >= few) != alone:
+                    continue
+                if alone:
+                    written = write(key, search.keys, written)
+                    continue
+                for j in range(count):
+                    if to.bits[place] + to.bits[search.places[j]] >= apart:
+                        written = write(key_with(key, search.atoms[j]), search.keys, written)
+    return written
+
+
+@compiled
+def take(index: Index, written: int, most: int, least: float, to: Indexes, stamp: int, search: Search,
+         found: int) -> int:  # fmt: skip
+    """Add those who bear one of the keys just written, which no more than `most` bear, and share enough.
+
+    Returns how many are found. Three short walks instead of one: in each the processor looks up the next before
+    the last has come from memory, and that is what takes the time.
+    """
+    taken, met = 0, 0
+    for at in range(min(written, search.keys.size)):
+        slot = slot_of(index, search.keys[at])
+        if slot != 0 and slot >> PLACE_BITS & MOST_BEARERS <= most:
+            search.keys[taken] = place_in(slot)
+            taken += 1
+    for at in range(taken):
+        for place in range(index.first[search.keys[at]], index.first[search.keys[at] + 1]):
+            person = index.bearers[place]
+            if search.seen[person] != stamp:
+                search.seen[person], search.met[met] = stamp, person
+                met += 1
+    for at in range(met):
+        names, facts = shared(search.met[at], to, search)
+        if names + facts >= least:
+            search.found[found], search.told[found] = search.met[at], names
+            found += 1
     return found
 
 
 @compiled
-def take(index: Index, key: int, most: int, parts: int, count: int, least: float, to: Indexes, stamp: int,
-         search: Search, found: int) -> int:  # fmt: skip
-    """Add the bearers of a key who share enough, unless they are more than `most`; return how many are found."""
-    place = place_of(index, key)
-    if place < 0 or index.first[place + 1] - index.first[place] > most:
-        return found
-    for at in range(index.first[place], index.first[place + 1]):
-        person = index.bearers[at]
-        if search.seen[person] != stamp:
-            search.seen[person] = stamp
-            if least < 0.0 or shared(person, parts, count, to, stamp, search) >= least:
-                search.found[found] = person
-                found += 1
-    return found
-
-
-@compiled
-def shared(person: int, parts: int, count: int, to: Indexes, stamp: int, search: Search) -> float:
-    """Return about how many bits it tells that a person and the record share what they share."""
-    bits = 0.0
-    for at in range(to.first[person], to.facts[person]):
-        if search.class_seen[to.atoms[at]] == stamp:
-            bits += search.class_worth[to.atoms[at]]
-    for at in range(to.facts[person], to.first[person + 1]):
-        for place in range(parts, count):
-            if search.atoms[place] == to.atoms[at]:
-                bits += search.worth[place]
-    return bits
+def shared(person: int, to: Indexes, search: Search):
+    """Return about how many bits it tells that a person and the record share the names, the mother's among them,
+    and the facts that they share.
+    """
+    names, facts = np.float32(0.0), np.float32(0.0)
+    for at in range(to.spans[person, 0], to.spans[person, 2]):
+        names += search.worth[to.borne[at]]
+    for at in range(to.spans[person, 2], to.spans[person, 3]):
+        facts += search.worth[to.borne[at]]
+    return names, facts
 
 
 @compiled

@@ -7,195 +7,226 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.names.compiled import compiled
+from tracker.names.compiled import compiled, inlined
 
 from ..side import Side
-from .atoms import MOST_ATOMS, add_facts, add_parts, key_with
+from .atoms import MOST_ATOMS, add_facts, add_mothers, add_parts, key_with
+from .sets import Crowds, no_crowds, write_sets
 
 EVERYBODY = 1 << 40
 FEW = (0, 20, 40, 80, EVERYBODY)
 """Bearers of a set of so many atoms up to which it finds them; with more the set is crowded, and one atom more is
 asked for. Measured on invented lists (docs/benchmarks.md): more cost time and find hardly anyone else."""
+MARKS = 16
+"""Bits for each key that tell at once, fifteen times in sixteen, that nobody bears another: most are asked for in
+vain."""
+PLACE_BITS, BEARERS_BITS = 28, 7
+"""A slot holds the place of a key, how many bear it, and its upper bits: one look into memory tells all. Two keys
+are taken for one about once in a billion times; whoever is found by that shares too little to be kept."""
+MOST_BEARERS = (1 << BEARERS_BITS) - 1
+"""More are counted as so many: a set is crowded long before."""
 
 
 class Index(NamedTuple):
     """Sorted keys, where the bearers of each begin, and the bearers."""
 
-    slots: NDArray[np.int64]  # open addressing: place of the key, -1 where free
-    keys: NDArray[np.int64]
+    marks: NDArray[np.uint64]  # a bit for each key borne, and for few others
+    slots: NDArray[np.int64]  # open addressing; 0 where free
     first: NDArray[np.int64]
     bearers: NDArray[np.int32]
 
 
 class Indexes(NamedTuple):
-    """All that people are found by: sets of one atom to four, and numbers."""
+    """All that people are found by: sets of one atom to four, and numbers; and what each of them bears."""
 
     ones: Index
     twos: Index
     threes: Index
     fours: Index
     numbers: Index
-    first: NDArray[np.int64]
-    facts: NDArray[np.int64]
+    bits: NDArray[np.float32]  # what it tells to share an atom, by its place among the ones
+    of_class: NDArray[np.int32]  # the place of a part's class among them, -1 where no name has it
+    spans: NDArray[np.int32]  # as in `Atoms`
+    borne: NDArray[np.int32]  # places among the ones
+
+
+class Atoms(NamedTuple):
+    """Everybody's atoms laid end to end: the parts of one's name, the mother's, all else."""
+
+    spans: NDArray[np.int32]  # of each person: where each of these three begins, and where the last ends
     atoms: NDArray[np.int64]
 
 
-@compiled
-def place_of(index: Index, key: int) -> int:
-    """Return the place of a key, -1 where nobody bears it."""
-    mask = index.slots.size - 1
+@inlined
+def slot_of(index: Index, key: int) -> int:
+    """Return what is noted of a key, 0 where nobody bears it."""
+    bit = key & (64 * index.marks.size - 1)
+    if not index.marks[bit >> 6] >> np.uint64(bit & 63) & np.uint64(1):
+        return 0
+    mask, rest = index.slots.size - 1, rest_of(key)
     slot = key & mask
-    while index.slots[slot] >= 0:
-        if index.keys[index.slots[slot]] == key:
+    while index.slots[slot] != 0:
+        if index.slots[slot] >> PLACE_BITS + BEARERS_BITS == rest:
             return int(index.slots[slot])
         slot = (slot + 1) & mask
-    return -1
+    return 0
 
 
-@compiled
+@inlined
+def rest_of(key: int) -> int:
+    """Return the bits of a key that tell it from others of its slot."""
+    return key >> PLACE_BITS + BEARERS_BITS
+
+
+@inlined
+def place_in(slot: int) -> int:
+    """Return the place of the key that a slot notes, -1 for none."""
+    return (slot & (1 << PLACE_BITS) - 1) - 1
+
+
+@inlined
+def place_of(index: Index, key: int) -> int:
+    """Return the place of a key, -1 where nobody bears it."""
+    return place_in(slot_of(index, key))
+
+
+@inlined
 def bearers_of(index: Index, key: int) -> int:
-    """Return how many bear a key."""
-    place = place_of(index, key)
-    return 0 if place < 0 else int(index.first[place + 1] - index.first[place])
+    """Return how many bear a key, or `MOST_BEARERS` if more do."""
+    return slot_of(index, key) >> PLACE_BITS & MOST_BEARERS
 
 
 @compiled
-def fill_slots(slots: NDArray[np.int64], keys: NDArray[np.int64]) -> None:
+def enter(
+    keys: NDArray[np.int64], first: NDArray[np.int64], marks: NDArray[np.uint64], slots: NDArray[np.int64]
+) -> None:
     """Enter every key."""
-    mask = slots.size - 1
+    mask, bits = slots.size - 1, 64 * marks.size - 1
     for place in range(keys.size):
-        slot = keys[place] & mask
-        while slots[slot] >= 0:
+        slot, bit = keys[place] & mask, keys[place] & bits
+        marks[bit >> 6] |= np.uint64(1) << np.uint64(bit & 63)
+        while slots[slot] != 0:
             slot = (slot + 1) & mask
-        slots[slot] = place
+        bearers = min(first[place + 1] - first[place], MOST_BEARERS)
+        slots[slot] = rest_of(keys[place]) << PLACE_BITS + BEARERS_BITS | bearers << PLACE_BITS | place + 1
 
 
 def index_of(keys: NDArray[np.int64], bearers: NDArray[np.int32]) -> Index:
-    """Return the index of pairs of key and bearer; a bearer counts once for a key."""
-    order = np.lexsort((bearers, keys))
+    """Return the index of pairs of key and bearer, the bearers in order; a bearer counts once for a key."""
+    order = np.argsort(keys, kind="stable")
     keys, bearers = keys[order], bearers[order]
     if keys.size:
         kept = np.concatenate(([True], (keys[1:] != keys[:-1]) | (bearers[1:] != bearers[:-1])))
         keys, bearers = keys[kept], bearers[kept]
-    unique, first = np.unique(keys, return_index=True)
-    slots = np.full(1 << max(4, int(2 * unique.size).bit_length()), -1, dtype=np.int64)
-    fill_slots(slots, unique)
-    return Index(slots, unique, np.append(first, keys.size).astype(np.int64), bearers)
+    first = np.concatenate(([0], np.flatnonzero(keys[1:] != keys[:-1]) + 1, [keys.size]))
+    if not keys.size:
+        first = first[:1]
+    unique = keys[first[:-1]]
+    slots = np.zeros(1 << max(4, int(2 * unique.size).bit_length()), dtype=np.int64)
+    marks = np.zeros(max(1, slots.size * MARKS // 128), dtype=np.uint64)
+    enter(unique, first, marks, slots)
+    return Index(marks, slots, first, bearers)
 
 
-EMPTY = index_of(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int32))
+NO_KEYS, NO_PLACES, NO_BITS = np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32)
+EMPTY = index_of(NO_KEYS, NO_PLACES)
 
 
 def indexes_of(side: Side, classes: NDArray[np.int32], numbers: Index) -> Indexes:
     """Return what the people of a side are found by."""
-    atoms = atoms_of(side, classes)
-    found = Indexes(EMPTY, EMPTY, EMPTY, EMPTY, numbers, *atoms)
+    told = atoms_of(side, classes)
+    found = Indexes(EMPTY, EMPTY, EMPTY, EMPTY, numbers, NO_BITS, NO_PLACES, told.spans, NO_PLACES)
     for size, field in enumerate(("ones", "twos", "threes", "fours"), start=1):
-        count = emit(size, found, np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int32))
+        count = emit(size, told, found, NO_KEYS, NO_PLACES)
         keys, bearers = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int32)
-        emit(size, found, keys, bearers)
+        emit(size, told, found, keys, bearers)
         found = found._replace(**{field: index_of(keys, bearers)})  # type: ignore[arg-type]
-    return found
-
-
-def atoms_of(
-    side: Side, classes: NDArray[np.int32]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Return everybody's atoms laid end to end, where each one's begin, and where among them the facts begin."""
-    first = np.zeros(side.people.size + 1, dtype=np.int64)
-    facts = np.zeros(side.people.size, dtype=np.int64)
-    write_atoms(side, classes, first, facts, np.zeros(0, dtype=np.int64))
-    atoms = np.zeros(first[-1], dtype=np.int64)
-    write_atoms(side, classes, first, facts, atoms)
-    return first, facts, atoms
+    return found._replace(
+        bits=np.log2(side.people.size / np.diff(found.ones.first)).astype(np.float32),
+        of_class=places_of(np.arange(1 + classes.max(initial=-1)), found.ones),
+        borne=places_of(told.atoms, found.ones),
+    )
 
 
 @compiled
-def write_atoms(side: Side, classes: NDArray[np.int32], first: Any, facts: Any, atoms: Any) -> None:
-    """Write everybody's atoms where there is room, and where they begin."""
-    own = np.empty(MOST_ATOMS, dtype=np.int64)
+def places_of(atoms: NDArray[np.int64], ones: Index) -> NDArray[np.int32]:
+    """Return the place of each atom among those that somebody bears, -1 for none."""
+    places = np.empty(atoms.size, dtype=np.int32)
+    for place in range(atoms.size):
+        places[place] = place_of(ones, key_with(0, atoms[place]))
+    return places
+
+
+def atoms_of(side: Side, classes: NDArray[np.int32]) -> Atoms:
+    """Return everybody's atoms."""
+    spans = np.zeros((side.people.size, 4), dtype=np.int32)
+    count = write_atoms(side, classes, spans, NO_KEYS)
+    atoms = np.zeros(count, dtype=np.int64)
+    write_atoms(side, classes, spans, atoms)
+    return Atoms(spans, atoms)
+
+
+@compiled
+def write_atoms(side: Side, classes: NDArray[np.int32], spans: Any, atoms: Any) -> int:
+    """Write everybody's atoms where there is room, and where they begin; return how many there are."""
+    own, written = np.empty(MOST_ATOMS, dtype=np.int64), 0
     for i in range(side.people.size):
         person, count = side.people[i], 0
         for n in range(person.names[0], person.names[1]):
             count = add_parts(side.names[n], classes, own, count)
-        facts[i] = first[i] + count
-        count = add_facts(person, side.mothers, classes, own, count)
-        first[i + 1] = first[i] + count
+        spans[i, 0], spans[i, 1] = written, written + count
+        count = add_mothers(person, side.mothers, classes, own, count)
+        spans[i, 2] = written + count
+        count = add_facts(person, own, count)
         if atoms.size:
-            atoms[first[i] : first[i + 1]] = own[:count]
+            atoms[written : written + count] = own[:count]
+        written += count
+        spans[i, 3] = written
+    return written
 
 
 @compiled
-def emit(size: int, to: Indexes, keys: Any, bearers: Any) -> int:
+def emit(size: int, told: Atoms, to: Indexes, keys: Any, bearers: Any) -> int:
     """Write the keys of everybody's sets of so many atoms; return how many there are."""
-    count = 0
-    for owner in range(to.facts.size):
-        atoms = to.atoms[to.first[owner] : to.first[owner + 1]]
-        before = count
-        count = write_sets(size, atoms, to.facts[owner] - to.first[owner], atoms.size, to, keys, count)
+    count, crowds = 0, no_crowds()
+    for owner in range(len(told.spans)):
+        first, mothers, _, last = told.spans[owner]
+        atoms, parts, before = told.atoms[first:last], mothers - first, count
+        for smaller in range(2, size):
+            note_crowds(smaller, atoms, parts, atoms.size, to, crowds)
+        count = write_sets(size, atoms, parts, atoms.size, crowds, keys, count)
         for place in range(before, min(count, bearers.size)):
             bearers[place] = owner
     return count
 
 
 @compiled
-def write_sets(size: int, atoms: Any, parts: int, count: int, to: Indexes, keys: Any, written: int) -> int:
-    """Append the keys of all sets of so many atoms of which one is a part; return how many there are.
-
-    A set of three or four is written only where each set within it is crowded: else it is found by that already.
-    """
-    if size == 1:
-        for i in range(count):
-            written = write(key_with(0, atoms[i]), keys, written)
-        return written
-    for i in range(parts):
-        one = key_with(0, atoms[i])
-        for j in range(i + 1, count):
-            two = key_with(one, atoms[j])
-            if size == 2:
-                written = write(two, keys, written)
-            elif bearers_of(to.twos, two) > FEW[2]:
-                written = write_larger(size, i, j, two, atoms, parts, count, to, keys, written)
-    return written
+def note_crowds(size: int, atoms: Any, parts: int, count: int, to: Indexes, crowds: Crowds) -> None:
+    """Note which sets of two, or of three within them, have too many bearers to find them by."""
+    for i in range(count):
+        if size == 2:
+            note_twos(i, atoms, parts, count, to, crowds)
+        elif i < parts:
+            for j in range(i + 1, count):
+                note_threes(i, j, atoms, count, to, crowds)
 
 
 @compiled
-def write_larger(size: int, i: int, j: int, two: int, atoms: Any, parts: int, count: int, to: Indexes,
-                 keys: Any, written: int) -> int:  # fmt: skip
-    """Append the sets of three or four that begin with a crowded set of two."""
+def note_twos(i: int, atoms: Any, parts: int, count: int, to: Indexes, crowds: Crowds) -> None:
+    """Note with which atoms behind it one is crowded. Facts alone find nobody, so they count as crowded."""
+    crowds.twos[i], one = 0, key_with(0, atoms[i])
+    for j in range(i + 1, count):
+        if i >= parts or bearers_of(to.twos, key_with(one, atoms[j])) > FEW[2]:
+            crowds.twos[i] |= 1 << j
+
+
+@compiled
+def note_threes(i: int, j: int, atoms: Any, count: int, to: Indexes, crowds: Crowds) -> None:
+    """Note with which atoms behind them two are crowded."""
+    crowds.threes[i, j] = 0
+    if not crowds.twos[i] >> j & 1:
+        return
+    two, among = key_with(key_with(0, atoms[i]), atoms[j]), crowds.twos[i] & crowds.twos[j]
     for k in range(j + 1, count):
-        if not (is_crowded_two(i, k, atoms, parts, to) and is_crowded_two(j, k, atoms, parts, to)):
-            continue
-        three = key_with(two, atoms[k])
-        if size == 3:
-            written = write(three, keys, written)
-        elif bearers_of(to.threes, three) > FEW[3]:
-            for m in range(k + 1, count):
-                if is_crowded_with(i, j, k, m, atoms, parts, to):
-                    written = write(key_with(three, atoms[m]), keys, written)
-    return written
-
-
-@compiled
-def is_crowded_two(i: int, j: int, atoms: Any, parts: int, to: Indexes) -> bool:
-    """Say whether two atoms have too many bearers to find them by; facts alone find nobody."""
-    return min(i, j) >= parts or bearers_of(to.twos, key_with(key_with(0, atoms[i]), atoms[j])) > FEW[2]
-
-
-@compiled
-def is_crowded_with(i: int, j: int, k: int, m: int, atoms: Any, parts: int, to: Indexes) -> bool:
-    """Say whether every set of three that has the last of these four atoms is crowded."""
-    for a, b in ((i, j), (i, k), (j, k)):
-        if a < parts:
-            key = key_with(key_with(key_with(0, atoms[a]), atoms[b]), atoms[m])
-            if bearers_of(to.threes, key) <= FEW[3]:
-                return False
-    return True
-
-
-@compiled
-def write(key: int, keys: Any, count: int) -> int:
-    """Append a key where there is room; return how many there are or would be."""
-    if count < keys.size:
-        keys[count] = key
-    return count + 1
+        if among >> k & 1 and bearers_of(to.threes, key_with(two, atoms[k])) > FEW[3]:
+            crowds.threes[i, j] |= 1 << k

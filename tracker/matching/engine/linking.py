@@ -10,12 +10,20 @@ from tracker.names.compiled import compiled
 
 from ..side import Side
 from ..vocabulary import Lexicon
+from .facts import facts
 from .finding import Meanings, Search, find
 from .index import Indexes
 from .pairs import score_pair
 
 MOST_KEPT = 64
 """Likely people kept for one record; a reviewer is shown far fewer."""
+
+UNHEARD = 8.0
+"""Bits that two people's and their mothers' names may tell beyond the parts heard the same or one letter off, as
+other spellings do. Measured on 250,000 invented people: of 917 likely pairs none needed more than 2.8, while
+three in four of all pairs are seen to be unlikely without their names being laid side by side."""
+MANY = 200_000
+"""People from whom on that is done: what a shared name tells is counted among them, and few tell too little."""
 
 
 @compiled
@@ -25,14 +33,21 @@ def link(records: Side, first: int, last: int, people: Side, meanings: Meanings,
 
     Returns how many are likely, and how many were compared.
     """
-    written, compared = 0, 0
+    written, compared, many = 0, 0, people.people.size >= MANY
     for i in range(first, last):
-        count = find(i, records, meanings, to, i, search)
+        count, by_numbers = find(i, records, meanings, to, i, search)
         compared += count
         kept = written
         for place in range(count):
             j = search.found[place]
             one, other = records.people[i], people.people[j]
+            hoped = prior + search.told[place] + UNHEARD
+            if (
+                many
+                and place >= by_numbers
+                and hoped + facts(one, other, records, people, scale[0], room[0]) < least
+            ):
+                continue
             bits, kin = score_pair(one, other, records, people, lexicon, scale[0], room[0], prior)  # fmt: skip
             if bits >= least and written < out.size and written - kept < MOST_KEPT:
                 out[written].record, out[written].person = i, j

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.names.compiled import compiled
+from tracker.names.compiled import inlined
 from tracker.names.heard import Record
 from tracker.names.measure import COSTS, costs, likeness
 
@@ -13,7 +13,7 @@ from ..levels import SLOTS
 from ..side import MOST_PARTS
 from ..vocabulary import Lexicon
 
-REMEMBERED_BITS = 18
+REMEMBERED_BITS = 20
 """So many pairs of parts (2 to this power, eight bytes each: 2 MB stay near the processor) keep their likeness:
 names repeat, and few pairs are measured twice."""
 PAIR_BITS = 50
@@ -63,7 +63,7 @@ def room() -> NDArray[np.void]:
     return made
 
 
-@compiled
+@inlined
 def alike(lexicon: Lexicon, a: int, b: int, room: Record) -> float:
     """Return how alike two parts are; the same part is wholly alike, an unknown one to nothing."""
     if a == 0 or b == 0:

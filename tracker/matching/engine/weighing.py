@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.names.compiled import compiled
+from tracker.names.compiled import inlined
 from tracker.names.heard import Record
 
 from ..weights import FAMILY, FATHER, GIVEN, GRANDFATHER
@@ -11,7 +11,7 @@ SAME, DIFFERENT = 0.86, 0.70
 """Likeness from which two spellings are one name, and below which they are two."""
 
 
-@compiled
+@inlined
 def kind_between(ours: int, theirs: int) -> int:
     """Return the kind in which parts of two roles are weighed: the one that differs the most easily."""
     if ours == GRANDFATHER or theirs == GRANDFATHER:
@@ -21,7 +21,7 @@ def kind_between(ours: int, theirs: int) -> int:
     return FATHER if ours == FATHER or theirs == FATHER else GIVEN
 
 
-@compiled
+@inlined
 def part_weight(likeness: float, rarity: float, kind: int, scale: Record) -> float:
     """Return the bits for two parts of one kind: on straight lines between the knots."""
     knots, shares, parts = scale.knots, scale.shares, scale.parts
@@ -34,7 +34,7 @@ def part_weight(likeness: float, rarity: float, kind: int, scale: Record) -> flo
     return float(share * rarity + bits)
 
 
-@compiled
+@inlined
 def weight_in_place(likeness: float, rarity: float, ours: int, theirs: int, scale: Record) -> float:
     """Return the bits for two parts of one's own name, each in its role."""
     weight = part_weight(likeness, rarity, kind_between(ours, theirs), scale)
