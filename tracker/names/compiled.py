@@ -53,16 +53,18 @@ if _kept_in:
 def compiled(function: Function) -> Function:
     """Compile a function of arrays and numbers; other threads run meanwhile.
 
-    Compiling all of them takes some ten seconds, once for each version of the sources.
+    Compiling all of them takes a minute or two, once for each version of the sources.
     """
-    return cast("Function", numba.njit(cache=bool(_kept_in), nogil=True, error_model="numpy")(function))
+    return _compiled(function)
 
 
 def inlined(function: Function) -> Function:
     """Compile a function into each that calls it: one called for every pair, where handing over arrays by the
     dozen would take longer than what it does with them.
     """
-    return cast(
-        "Function",
-        numba.njit(cache=bool(_kept_in), nogil=True, error_model="numpy", forceinline=True)(function),
-    )
+    return _compiled(function, forceinline=True)
+
+
+def _compiled(function: Function, *, forceinline: bool = False) -> Function:
+    compile_it = numba.njit(cache=bool(_kept_in), nogil=True, error_model="numpy", forceinline=forceinline)
+    return cast("Function", compile_it(function))

@@ -161,6 +161,8 @@ def _insert(links: Sequence[Link]) -> int:
     They are sent as one text: as arrays of texts, Python would escape every reason, which takes longer than the
     server takes to store it.
     """
+    if not links:
+        return 0
     told = [
         (str(one.person_id), one.record_id, one.probability, one.bits, one.rules_version, one.findings)
         for one in links

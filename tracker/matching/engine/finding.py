@@ -15,10 +15,9 @@ from .atoms import MOST_ATOMS, MOST_TOKENS, add, add_facts, add_mothers, key_wit
 from .index import (
     EVERYBODY,
     FEW,
-    MOST_BEARERS,
-    PLACE_BITS,
     Index,
     Indexes,
+    bearers_in,
     note_crowds,
     place_in,
     place_of,
@@ -63,6 +62,8 @@ class Search(NamedTuple):
     told: NDArray[np.float32]  # of those found, what the names tell that they share with the record, in bits
     atoms: NDArray[np.int64]
     places: NDArray[np.int32]  # of each atom, among those that somebody bears
+    near: NDArray[np.int32]  # classes one letter off from a part of the record,
+    near_places: NDArray[np.int32]  # and the place of each, as above
     keys: NDArray[np.int64]
     worth: NDArray[np.float32]  # what it tells to share each of these with the record; 0 for what it lacks
     crowds: Crowds
@@ -77,6 +78,8 @@ def search_room(people: int, to: Indexes) -> Search:
         np.empty(people, dtype=np.float32),
         np.empty(MOST_ATOMS, dtype=np.int64),
         np.empty(MOST_ATOMS, dtype=np.int32),
+        np.empty(MOST_KEYS, dtype=np.int32),
+        np.empty(MOST_KEYS, dtype=np.int32),
         np.empty(MOST_KEYS, dtype=np.int64),
         np.zeros(to.bits.size, dtype=np.float32),
         no_crowds(),
@@ -84,7 +87,7 @@ def search_room(people: int, to: Indexes) -> Search:
 
 
 @compiled
-def find(i: int, records: Side, meanings: Meanings, to: Indexes, stamp: int, search: Search):
+def find(i: int, records: Side, meanings: Meanings, to: Indexes, search: Search):
     """Write everyone with whom a record is to be compared into `search.found`.
 
     Returns how many they are, and how many of them, who come first, share a number with it.
@@ -95,14 +98,15 @@ def find(i: int, records: Side, meanings: Meanings, to: Indexes, stamp: int, sea
     count = add_mothers(record, records.mothers, meanings.own, search.atoms, parts)
     count = add_facts(record, search.atoms, count)
     parts, count = keep_borne(parts, count, to, search)
-    value(record, records, count, meanings, to, search)
+    near = note_near(record, records, meanings, to, search)
+    value(near, count, to, search)
     for n in range(record.numbers[0], record.numbers[1]):
         search.keys[0] = number_key(records.numbers[n])
-        found = take(to.numbers, 1, EVERYBODY, NOTHING_NEEDED, to, stamp, search, found)
+        found = take(to.numbers, 1, EVERYBODY, NOTHING_NEEDED, to, i, search, found)
     by_numbers = found
-    found = find_by_sets(parts, count, to, stamp, search, found)
-    found = find_near(record, records, count, meanings, to, stamp, search, found)
-    forget(record, records, count, meanings, to, search)
+    found = find_by_sets(parts, count, to, i, search, found)
+    found = find_near(near, count, to, i, search, found)
+    forget(near, count, search)
     return found, by_numbers
 
 
@@ -131,33 +135,36 @@ def keep_borne(parts: int, count: int, to: Indexes, search: Search):
 
 
 @compiled
-def value(record: Record, records: Side, count: int, meanings: Meanings, to: Indexes, search: Search) -> None:
-    """Note how many bits each atom of the record tells, and each part one letter off."""
+def note_near(record: Record, records: Side, meanings: Meanings, to: Indexes, search: Search) -> int:
+    """Note the classes that somebody bears one letter off from a part of the record; return how many."""
+    count = 0
     for n in range(record.names[0], record.names[1]):
         name = records.names[n]
         for i in range(name.count):
             for at in range(meanings.near_first[name.units[i]], meanings.near_first[name.units[i] + 1]):
                 place = to.of_class[meanings.near[at]]
-                if place >= 0:
-                    search.worth[place] = max(0.0, to.bits[place] - WRONG_LETTER)
-    for at in range(count):
-        search.worth[search.places[at]] = to.bits[search.places[at]]
+                if place >= 0 and count < search.near.size:
+                    search.near[count], search.near_places[count] = meanings.near[at], place
+                    count += 1
+    return count
 
 
 @compiled
-def forget(
-    record: Record, records: Side, count: int, meanings: Meanings, to: Indexes, search: Search
-) -> None:
+def value(near: int, count: int, to: Indexes, search: Search) -> None:
+    """Note how many bits each part one letter off tells, and each atom of the record."""
+    for place in search.near_places[:near]:
+        search.worth[place] = max(0.0, to.bits[place] - WRONG_LETTER)
+    for place in search.places[:count]:
+        search.worth[place] = to.bits[place]
+
+
+@compiled
+def forget(near: int, count: int, search: Search) -> None:
     """Make room for another record."""
-    for n in range(record.names[0], record.names[1]):
-        name = records.names[n]
-        for i in range(name.count):
-            for at in range(meanings.near_first[name.units[i]], meanings.near_first[name.units[i] + 1]):
-                place = to.of_class[meanings.near[at]]
-                if place >= 0:
-                    search.worth[place] = 0.0
-    for at in range(count):
-        search.worth[search.places[at]] = 0.0
+    for place in search.near_places[:near]:
+        search.worth[place] = 0.0
+    for place in search.places[:count]:
+        search.worth[place] = 0.0
 
 
 @compiled
@@ -175,39 +182,37 @@ def find_by_sets(parts: int, count: int, to: Indexes, stamp: int, search: Search
 
 
 @compiled
-def find_near(record: Record, records: Side, count: int, meanings: Meanings, to: Indexes, stamp: int,
-              search: Search, found: int) -> int:  # fmt: skip
+def find_near(near: int, count: int, to: Indexes, stamp: int, search: Search, found: int) -> int:
     """Add those who bear a part one letter off and share another atom, where hardly anybody does."""
     least = np.log2(len(to.spans) / BY_CHANCE)
-    written = write_near(True, record, records, count, meanings, to, search)
+    written = write_near_few(near, to, search)
     found = take(to.ones, written, NEAR_ALL, least, to, stamp, search, found)
-    written = write_near(False, record, records, count, meanings, to, search)
+    written = write_near_pairs(near, count, to, search)
     return take(to.twos, written, NEAR_FEW, least, to, stamp, search, found)
 
 
 @compiled
-def write_near(alone: bool, record: Record, records: Side, count: int, meanings: Meanings, to: Indexes,
-               search: Search) -> int:  # fmt: skip
-    """Write the keys of the parts one letter off that few bear, or of the others with each atom beside.
+def write_near_few(near: int, to: Indexes, search: Search) -> int:
+    """Write the keys of the parts one letter off that few bear; return how many there are."""
+    few, written = np.log2(len(to.spans) / NEAR_ALL), 0
+    for at in range(near):
+        if to.bits[search.near_places[at]] >= few:
+            written = write(key_with(0, search.near[at]), search.keys, written)
+    return written
 
-    Returns how many keys there are.
-    """
-    few = np.log2(len(to.spans) / NEAR_ALL)
-    apart = np.log2(len(to.spans) / NEAR_CROWD)
+
+@compiled
+def write_near_pairs(near: int, count: int, to: Indexes, search: Search) -> int:
+    """Write the keys of the others, each with every atom that few of its bearers share; return how many."""
+    few, apart = np.log2(len(to.spans) / NEAR_ALL), np.log2(len(to.spans) / NEAR_CROWD)
     written = 0
-    for n in range(record.names[0], record.names[1]):
-        name = records.names[n]
-        for i in range(name.count):
-            for at in range(meanings.near_first[name.units[i]], meanings.near_first[name.units[i] + 1]):
-                place, key = to.of_class[meanings.near[at]], key_with(0, meanings.near[at])
-                if place < 0 or (to.bits[place] >= few) != alone:
-                    continue
-                if alone:
-                    written = write(key, search.keys, written)
-                    continue
-                for j in range(count):
-                    if to.bits[place] + to.bits[search.places[j]] >= apart:
-                        written = write(key_with(key, search.atoms[j]), search.keys, written)
+    for at in range(near):
+        bits, key = to.bits[search.near_places[at]], key_with(0, search.near[at])
+        if bits >= few:
+            continue
+        for j in range(count):
+            if bits + to.bits[search.places[j]] >= apart:
+                written = write(key_with(key, search.atoms[j]), search.keys, written)
     return written
 
 
@@ -222,7 +227,7 @@ def take(index: Index, written: int, most: int, least: float, to: Indexes, stamp
     taken, met = 0, 0
     for at in range(min(written, search.keys.size)):
         slot = slot_of(index, search.keys[at])
-        if slot != 0 and slot >> PLACE_BITS & MOST_BEARERS <= most:
+        if slot != 0 and bearers_in(slot) <= most:
             search.keys[taken] = place_in(slot)
             taken += 1
     for at in range(taken):

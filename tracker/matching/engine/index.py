@@ -21,6 +21,7 @@ MARKS = 16
 """Bits for each key that tell at once, fifteen times in sixteen, that nobody bears another: most are asked for in
 vain."""
 PLACE_BITS, BEARERS_BITS = 28, 7
+LOWER_BITS = PLACE_BITS + BEARERS_BITS
 """A slot holds the place of a key, how many bear it, and its upper bits: one look into memory tells all. Two keys
 are taken for one about once in a billion times; whoever is found by that shares too little to be kept."""
 MOST_BEARERS = (1 << BEARERS_BITS) - 1
@@ -66,7 +67,7 @@ def slot_of(index: Index, key: int) -> int:
     mask, rest = index.slots.size - 1, rest_of(key)
     slot = key & mask
     while index.slots[slot] != 0:
-        if index.slots[slot] >> PLACE_BITS + BEARERS_BITS == rest:
+        if rest_of(index.slots[slot]) == rest:
             return int(index.slots[slot])
         slot = (slot + 1) & mask
     return 0
@@ -74,14 +75,20 @@ def slot_of(index: Index, key: int) -> int:
 
 @inlined
 def rest_of(key: int) -> int:
-    """Return the bits of a key that tell it from others of its slot."""
-    return key >> PLACE_BITS + BEARERS_BITS
+    """Return the upper bits of a key, which its slot holds too: they tell it from others there."""
+    return key >> LOWER_BITS
 
 
 @inlined
 def place_in(slot: int) -> int:
     """Return the place of the key that a slot notes, -1 for none."""
     return (slot & (1 << PLACE_BITS) - 1) - 1
+
+
+@inlined
+def bearers_in(slot: int) -> int:
+    """Return how many bear the key that a slot notes, or `MOST_BEARERS` if more do; 0 for none."""
+    return slot >> PLACE_BITS & MOST_BEARERS
 
 
 @inlined
@@ -93,7 +100,7 @@ def place_of(index: Index, key: int) -> int:
 @inlined
 def bearers_of(index: Index, key: int) -> int:
     """Return how many bear a key, or `MOST_BEARERS` if more do."""
-    return slot_of(index, key) >> PLACE_BITS & MOST_BEARERS
+    return bearers_in(slot_of(index, key))
 
 
 @compiled
@@ -108,24 +115,28 @@ def enter(
         while slots[slot] != 0:
             slot = (slot + 1) & mask
         bearers = min(first[place + 1] - first[place], MOST_BEARERS)
-        slots[slot] = rest_of(keys[place]) << PLACE_BITS + BEARERS_BITS | bearers << PLACE_BITS | place + 1
+        slots[slot] = rest_of(keys[place]) << LOWER_BITS | bearers << PLACE_BITS | place + 1
 
 
 def index_of(keys: NDArray[np.int64], bearers: NDArray[np.int32]) -> Index:
     """Return the index of pairs of key and bearer, the bearers in order; a bearer counts once for a key."""
     order = np.argsort(keys, kind="stable")
     keys, bearers = keys[order], bearers[order]
-    if keys.size:
-        kept = np.concatenate(([True], (keys[1:] != keys[:-1]) | (bearers[1:] != bearers[:-1])))
-        keys, bearers = keys[kept], bearers[kept]
-    first = np.concatenate(([0], np.flatnonzero(keys[1:] != keys[:-1]) + 1, [keys.size]))
-    if not keys.size:
-        first = first[:1]
+    kept = _begins(keys) | _begins(bearers)
+    keys, bearers = keys[kept], bearers[kept]
+    first = np.append(np.flatnonzero(_begins(keys)), keys.size)
     unique = keys[first[:-1]]
     slots = np.zeros(1 << max(4, int(2 * unique.size).bit_length()), dtype=np.int64)
     marks = np.zeros(max(1, slots.size * MARKS // 128), dtype=np.uint64)
     enter(unique, first, marks, slots)
     return Index(marks, slots, first, bearers)
+
+
+def _begins(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Say of each value whether it is another than the one before it."""
+    begins = np.ones(values.size, dtype=np.bool_)
+    begins[1:] = values[1:] != values[:-1]
+    return begins
 
 
 NO_KEYS, NO_PLACES, NO_BITS = np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32)

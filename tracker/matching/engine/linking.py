@@ -13,7 +13,7 @@ from ..vocabulary import Lexicon
 from .facts import facts
 from .finding import Meanings, Search, find
 from .index import Indexes
-from .pairs import score_pair
+from .pairs import score_names
 
 MOST_KEPT = 64
 """Likely people kept for one record; a reviewer is shown far fewer."""
@@ -35,20 +35,16 @@ def link(records: Side, first: int, last: int, people: Side, meanings: Meanings,
     """
     written, compared, many = 0, 0, people.people.size >= MANY
     for i in range(first, last):
-        count, by_numbers = find(i, records, meanings, to, i, search)
+        count, by_numbers = find(i, records, meanings, to, search)
         compared += count
         kept = written
         for place in range(count):
             j = search.found[place]
             one, other = records.people[i], people.people[j]
-            hoped = prior + search.told[place] + UNHEARD
-            if (
-                many
-                and place >= by_numbers
-                and hoped + facts(one, other, records, people, scale[0], room[0]) < least
-            ):
+            told = prior + facts(one, other, records, people, scale[0], room[0])
+            if many and place >= by_numbers and told + search.told[place] + UNHEARD < least:
                 continue
-            bits, kin = score_pair(one, other, records, people, lexicon, scale[0], room[0], prior)  # fmt: skip
+            bits, kin = score_names(told, one, other, records, people, lexicon, scale[0], room[0])
             if bits >= least and written < out.size and written - kept < MOST_KEPT:
                 out[written].record, out[written].person = i, j
                 out[written].bits, out[written].kin = bits, kin

@@ -13,7 +13,7 @@ from ..levels import SLOTS
 from ..side import Side
 from ..vocabulary import Lexicon
 from .facts import facts
-from .pairs import score_pair
+from .pairs import score_names
 
 
 @compiled
@@ -22,8 +22,8 @@ def observe(left: Side, ours: NDArray[np.int64], right: Side, theirs: NDArray[np
     """Write levels (pairs × slots) and the bits of names, mothers, kin and the prior for many pairs."""
     for place in range(ours.size):
         one, other = left.people[ours[place]], right.people[theirs[place]]
-        bits, _ = score_pair(one, other, left, right, lexicon, scale[0], room[0], prior)
         told = facts(one, other, left, right, scale[0], room[0])
+        bits, _ = score_names(prior + told, one, other, left, right, lexicon, scale[0], room[0])
         for slot in range(SLOTS):
             levels[place, slot] = room[0].codes[slot]
         others[place] = bits - told

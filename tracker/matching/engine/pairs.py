@@ -41,12 +41,19 @@ def best_names(ours: Record, theirs: Record, left: Side, right: Side, one_age: b
 @compiled
 def score_pair(ours: Record, theirs: Record, left: Side, right: Side, lexicon: Lexicon, scale: Record,
                room: Record, prior: float):  # fmt: skip
-    """Return the bits of two profiles, what was held before included, and what relative the second may be.
+    """Return the bits of two profiles, what was held before included, and what relative the second may be."""
+    told = facts(ours, theirs, left, right, scale, room)
+    return score_names(prior + told, ours, theirs, left, right, lexicon, scale, room)
+
+
+@compiled
+def score_names(bits: float, ours: Record, theirs: Record, left: Side, right: Side, lexicon: Lexicon,
+                scale: Record, room: Record):  # fmt: skip
+    """Return what `score_pair` does, from the bits of the facts just written and of what was held before.
 
     Who shares all that a family shares is the man himself or his brother: only what is each one's own, his given
     name, birth and dates, tells which. So the odds against are those of a stranger and those of a brother.
     """
-    bits = prior + facts(ours, theirs, left, right, scale, room)
     own, one_age = own_facts(scale, room), of_one_age(room)
     names, _, kin, apart, at, _ = best_names(ours, theirs, left, right, one_age, lexicon, scale, room)
     mother, mine, _ = mothers(ours, theirs, left, right, lexicon, scale, room)

@@ -14,8 +14,8 @@ from ..side import MOST_PARTS
 from ..vocabulary import Lexicon
 
 REMEMBERED_BITS = 20
-"""So many pairs of parts (2 to this power, eight bytes each: 2 MB stay near the processor) keep their likeness:
-names repeat, and few pairs are measured twice."""
+"""So many pairs of parts (2 to this power, eight bytes each: 8 MB a thread) keep their likeness:
+names repeat, and few pairs are measured twice. With 2 MB, those of 250,000 people were overwritten too soon."""
 PAIR_BITS = 50
 """A pair of parts is a number of two times 25 bits: a vocabulary of 33 million."""
 TAG_BITS = PAIR_BITS - REMEMBERED_BITS
