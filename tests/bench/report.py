@@ -15,10 +15,11 @@ from tests.bench.tables import (
     group_table,
     latency_table,
     links_table,
+    times_table,
 )
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-ORDER = ("accuracy", "given_and_family", "one_man", "latency", "links", "imports")
+ORDER = ("accuracy", "given_and_family", "one_man", "strange_names", "latency", "links", "imports")
 LARGEST_FIRST = ("full", "small")
 
 HEAD = """# Measured beside others
@@ -59,6 +60,10 @@ FORTY = (
 LATENCY = (
     "Invented names, asked for in another spelling or the other writing; twenty answers each. The floor is one "
     "row fetched by its primary key over the same connection."
+)
+STRANGE = (
+    "{texts} texts that are no names (one letter ten thousand times, titles alone, marks, several writings in "
+    "one word), each read, keyed and compared for the first time; by the clock, whatever else the machine did."
 )
 LINKS = (
     "Both linkers get the same invented population, and both are measured by the same arithmetic "
@@ -156,6 +161,15 @@ def _latency(result: Result) -> Lines:
     ]
 
 
+def _strange_names(result: Result) -> Lines:
+    return [
+        "## How long the strangest names take",
+        "",
+        STRANGE.format(texts=result["texts"]),
+        *times_table(result["rows"], "an ordinary name"),
+    ]
+
+
 def _links(result: Result) -> Lines:
     return [
         f"## Records linked: {result['people']:,} missing people, {result['records']:,} records",
@@ -169,6 +183,7 @@ SECTIONS: dict[str, Callable[[Result], Lines]] = {
     "accuracy": _accuracy,
     "given_and_family": _given_and_family,
     "one_man": _one_man,
+    "strange_names": _strange_names,
     "latency": _latency,
     "links": _links,
     "imports": imports_section,

@@ -110,6 +110,16 @@ def latency_table(rows: Mapping[str, Any]) -> Lines:
     return [*table(headings, lines), *absent[:1]]
 
 
+def times_table(rows: Mapping[str, Any], floor: str) -> Lines:
+    """Return how long each takes, and how many times the floor's median that is."""
+    headings = ("what", "ms p50", "ms p95", f"p50 to {floor}")
+    lines = [
+        (name, _ms(row["ms_p50"]), _ms(row["ms_p95"]), times(row["ms_p50"], rows[floor]["ms_p50"]))
+        for name, row in rows.items()
+    ]
+    return table(headings, lines)
+
+
 def links_table(rows: Mapping[str, Any]) -> Lines:
     """Return the best F1 of each linker, how it tells relatives apart, and its pace."""
     headings = (

