@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from tracker.names import part_keys
 from tracker.names.neighbours import SHORTEST_DAMAGED, Neighbours
 
-from .engine.finding import Meanings, number_key, search_room
+from .engine.finding import number_key
 from .engine.index import Index, index_of, indexes_of
 from .engine.linking import LIKELY, MOST_KEPT, link
+from .engine.sought import Meanings, search_room
 from .profile import Profile
 from .score import PRIOR_BITS, Engine
 from .side import Side, side_of
@@ -89,19 +90,20 @@ class Gallery:
             self._near_to_key[key] = sorted(self._numbers[near] for near in self._near.of(key))
         return self._near_to_key[key]
 
-    def likely(self, records: Side, least: float) -> tuple[NDArray[np.void], int]:
-        """Return the likely pairs of records with people (`LIKELY`), and how many pairs were compared.
+    def likely(self, records: Side, least: float) -> tuple[NDArray[np.void], int, int]:
+        """Return the likely pairs of records with people (`LIKELY`), how many were compared, and of how many of
+        these the names.
 
         `least` is in bits, what was held before included. The records' parts stand in the same vocabulary.
         """
         count = records.people.size
         out = np.zeros(count * MOST_KEPT, dtype=LIKELY)
-        written, compared = link(
+        written, compared, laid = link(
             records, 0, count, self.people, self.meanings(), self.indexes, self.vocabulary.lexicon(),
             self.engine.scale, self.engine.room(), search_room(self.people.people.size, self.indexes),
             PRIOR_BITS, least, out,
         )  # fmt: skip
-        return out[:written].copy(), compared
+        return out[:written].copy(), compared, laid
 
 
 def gallery_of(profiles: Sequence[Profile], engine: Engine) -> Gallery:

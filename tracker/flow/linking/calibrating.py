@@ -48,7 +48,7 @@ def observed_pairs(house: House, records: int, chance: Random) -> Observed:
     wanted = sorted({*_sample(records, chance), *(record for record, _ in decided)})
     people, side = people_side(house.engine, house.places)
     ids, papers = records_side(wanted, house.engine, house.places)
-    likely, _ = Gallery(side, house.engine).likely(papers, LEAST_BITS)
+    likely, *_ = Gallery(side, house.engine).likely(papers, LEAST_BITS)
     pairs = {(int(record), int(person)) for record, person in likely[["record", "person"]].tolist()}
     at_record = {record: place for place, record in enumerate(ids)}
     at_person = {person: place for place, person in enumerate(people)}

@@ -19,6 +19,7 @@ from .dates import civil
 MOST_TOKENS = 24
 """Readings of the parts of one name that are looked up; three or four parts have five or six."""
 MOST_FACTS = 12
+MOST_MOTHERS = 2
 MOST_ATOMS = MOST_TOKENS + MOST_FACTS
 WIDEST_BIRTH = 2
 """Years between which a birth is looked up year by year; a wider one finds nobody by its year."""
@@ -72,7 +73,7 @@ def add_parts(name: Record, classes: Any, atoms: Any, count: int) -> int:
 @compiled
 def add_mothers(person: Record, mothers: Any, classes: Any, atoms: Any, count: int) -> int:
     """Write the classes of the mother's given names; return how many atoms there are."""
-    for place in range(person.mothers[0], min(person.mothers[1], person.mothers[0] + 2)):
+    for place in range(person.mothers[0], min(person.mothers[1], person.mothers[0] + MOST_MOTHERS)):
         known = classes[mothers[place].given]
         if known >= 0:
             count = add(MOTHER + known, atoms, count)

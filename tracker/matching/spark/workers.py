@@ -39,7 +39,7 @@ class Everybody:
 
     def likely(self, records: Any, least: float) -> Any:
         """Return the likely pairs of one batch of records with people, by the numbers of both."""
-        found, _ = self.gallery.likely(_laid(records.column("entry"), self.gallery.engine), least)
+        found, *_ = self.gallery.likely(_laid(records.column("entry"), self.gallery.engine), least)
         return _batch_of(
             record=records.column("id").to_numpy()[found["record"]],
             person=_taken(self.ids, found["person"]),

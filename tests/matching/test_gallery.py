@@ -1,0 +1,77 @@
+"""Records against everybody: who may be meant is found; names are laid side by side where that can matter."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from tests.matching.make import person
+from tracker.management.measuring.people import Population
+from tracker.management.measuring.people.readings import profile_of
+from tracker.matching import Engine, Frequencies, Weights
+from tracker.matching.engine.pairs import score_pairs
+from tracker.matching.gallery import Gallery
+from tracker.matching.score import PRIOR_BITS
+from tracker.matching.side import Side, side_of
+
+LEAST = -1.585
+"""A reviewer is asked from one chance in four on."""
+
+
+@cache
+def office() -> tuple[Gallery, Side]:
+    batches = list(Population(people=400, records=1_600, seed=8).batches())
+    engine = Engine(Frequencies(), Weights())
+    people = side_of([profile_of(one) for batch in batches for one in batch.people], engine.vocabulary)
+    records = side_of(
+        [profile_of(one.record) for batch in batches for one in batch.records], engine.vocabulary
+    )
+    return Gallery(people, engine), records
+
+
+@cache
+def every_likely_pair() -> dict[tuple[int, int], float]:
+    """Compare each with each."""
+    gallery, records = office()
+    held, listed = gallery.people.people.size, records.people.size
+    bits, kin = score_pairs(
+        records, np.repeat(np.arange(listed), held), gallery.people, np.tile(np.arange(held), listed),
+        gallery.vocabulary.lexicon(), gallery.engine.scale, gallery.engine.room(), PRIOR_BITS,
+    )  # fmt: skip
+    likely = np.flatnonzero((bits >= LEAST) & (kin == 0))
+    return {(place // held, place % held): bits[place] for place in likely.tolist()}
+
+
+def test_hardly_anyone_is_lost_by_not_comparing_each_with_each():
+    gallery, records = office()
+    likely, *_ = gallery.likely(records, LEAST)
+    found = {(record, person): bits for record, person, bits, kin in likely.tolist() if not kin}
+    expected = every_likely_pair()
+    assert found.keys() <= expected.keys()
+    assert all(found[pair] == expected[pair] for pair in found)
+    assert len(expected) > 150
+    assert len(found) >= 0.99 * len(expected)
+
+
+@pytest.mark.parametrize(
+    ("listed", "filed"),
+    [
+        ("Khalil Husayn Al-Feshaqnah", "خليل حسين الفشاقنة"),  # the surname is heard as another
+        ("غضنفر ظاهرعويس", "غضنفر ظاهر عويس"),  # two parts are written as one
+    ],
+)
+def test_a_part_that_is_heard_as_another_keeps_nobody_from_being_found(listed: str, filed: str):
+    engine = Engine(Frequencies(), Weights())
+    people, records = (side_of([person(name)], engine.vocabulary) for name in (filed, listed))
+    likely, *_ = Gallery(people, engine).likely(records, LEAST)
+    assert [(record, who) for record, who, _, _ in likely.tolist()] == [(0, 0)]
+
+
+def test_names_are_laid_side_by_side_only_where_the_pair_can_become_likely():
+    gallery, records = office()
+    _, compared, laid = gallery.likely(records, LEAST)
+    assert 0 < laid < 0.6 * compared
+    everything, compared_again, laid_then = gallery.likely(records, -1e9)
+    assert compared_again == compared == laid_then >= len(everything)
