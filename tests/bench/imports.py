@@ -38,7 +38,7 @@ def _one_list(made: Offices, kind: str, counts: dict[str, int]) -> tuple[Office,
     path = WRITERS[kind](made.folder / f"usual.{kind}", counts["rows"], seed=41)
     say(f"  {kind}, {counts['rows']:,} rows, {path.stat().st_size / 2**20:.1f} MiB")
     office = made.new()
-    brought = office.step("import_steps", "bring_in", path)
+    brought = _brought(office, path)
     checked = office.step("import_steps", "check", brought["list"])
     bare, as_it_is, empty = (made.new(like=office) for _ in range(3))
     stored = office.step("import_steps", "store", brought["list"])
@@ -63,6 +63,20 @@ def _one_list(made: Offices, kind: str, counts: dict[str, int]) -> tuple[Office,
     return office, row
 
 
+def _brought(office: Office, path: Path) -> dict[str, Any]:
+    """Bring a list in as the site and the worker do, each in its process; of their memory the larger is told."""
+    first = office.step("import_steps", "bring_in", path)
+    behind = office.step("import_steps", "read_on", first["list"])
+    return {
+        "list": first["list"],
+        "rows": behind["rows"],
+        "seconds": first["seconds"] + behind["seconds"],
+        "page_seconds": first["seconds"],
+        "mb": max(first["mb"], behind["mb"]),
+        "child_mb": max(first["child_mb"], behind["child_mb"]),
+    }
+
+
 def _peer(made: Offices, empty: Office, rows: Path, mode: str, path: Path, count: int) -> dict[str, Any]:
     """The peer finds the rows of the list stored, each waiting for its record."""
     package("import_export")
@@ -79,7 +93,7 @@ def _peer(made: Offices, empty: Office, rows: Path, mode: str, path: Path, count
 def _beside_pages(made: Offices, office: Office, counts: dict[str, int]) -> tuple[Any, Any]:
     """In an office that holds a list already: a longer one is checked, then stored while pages are asked for."""
     path = write_csv(made.folder / "dry.csv", counts["dry"], seed=42)
-    brought = office.step("import_steps", "bring_in", path)
+    brought = _brought(office, path)
     dry = office.step("import_steps", "check", brought["list"])
     say(f"  dry run of {counts['dry']:,} rows: {dry['seconds']:.1f} s")
     idle = office.step("import_pages", counts["requests"])["times"]
@@ -94,7 +108,7 @@ def _long(made: Offices, count: int) -> dict[str, Any]:
     path = write_csv(made.folder / "long.csv", count, seed=43)
     say(f"  {count:,} rows, {path.stat().st_size / 2**20:.1f} MiB")
     office = made.new()
-    brought = office.step("import_steps", "bring_in", path)
+    brought = _brought(office, path)
     row: dict[str, Any] = {"mib": path.stat().st_size / 2**20, "bring_in": brought}
     for step in ("check", "store", "undo"):
         row[step] = office.step("import_steps", step, brought["list"])
