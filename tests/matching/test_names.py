@@ -41,7 +41,30 @@ def test_a_brother_is_said_to_be_one_in_both_languages() -> None:
     found = match(ALI, person("أحمد محسن البريدي"))
     said = [one for one in found.findings if "brother" in one.en]
     assert weight(found, "given") < -10
-    assert "ربما كان أخاه" in said[0].ar
+    assert "ربما كان أخًا" in said[0].ar
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "english", "arabic"),
+    [
+        ("male", "female", "perhaps a sister.", "ربما كانت أختًا."),
+        ("female", "male", "perhaps a brother.", "ربما كان أخًا."),
+        ("female", "", "perhaps a brother.", "ربما كان أخًا."),
+    ],
+)
+def test_a_sister_is_not_called_a_brother(first: str, second: str, english: str, arabic: str) -> None:
+    found = match(person("نور محسن البريدي", sex=first), person("رنا محسن البريدي", sex=second))
+    assert any(one.en.endswith(english) and one.ar.endswith(arabic) for one in found.findings)
+
+
+def test_the_father_of_a_woman_is_hers_and_she_is_his_daughter() -> None:
+    daughter, father = person("رنا محسن البريدي", sex="female"), person("محسن حسن البريدي", sex="male")
+    assert any(
+        "perhaps her father" in one.en and "أباها" in one.ar for one in match(daughter, father).findings
+    )
+    assert any(
+        "perhaps his daughter" in one.en and "ابنته" in one.ar for one in match(father, daughter).findings
+    )
 
 
 @pytest.mark.parametrize(

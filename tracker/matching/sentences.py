@@ -2,8 +2,9 @@
 
 from tracker.names import Script, script_of
 
-from .profile import Finding
+from .profile import Finding, Profile
 
+WOMAN = "female"
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -47,11 +48,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "mother differs": ("The mothers' names differ: {a} and {b}.", "اسم الأم مختلف: {a} و{b}."),
     "kin brother": (
         "Father and family are shared but the given names differ ({a} and {b}): perhaps a brother.",
-        "الأب والكنية مشتركان والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخاه.",
+        "الأب والكنية مشتركان والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخًا.",
     ),
     "kin brother by the rest": (
         "What a family shares agrees but the given names differ ({a} and {b}): perhaps a brother.",
-        "ما تشترك فيه العائلة متطابق والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخاه.",
+        "ما تشترك فيه العائلة متطابق والاسمان الأولان مختلفان ({a} و{b}): ربما كان أخًا.",
+    ),
+    "kin sister": (
+        "Father and family are shared but the given names differ ({a} and {b}): perhaps a sister.",
+        "الأب والكنية مشتركان والاسمان الأولان مختلفان ({a} و{b}): ربما كانت أختًا.",
+    ),
+    "kin sister by the rest": (
+        "What a family shares agrees but the given names differ ({a} and {b}): perhaps a sister.",
+        "ما تشترك فيه العائلة متطابق والاسمان الأولان مختلفان ({a} و{b}): ربما كانت أختًا.",
     ),
     "given exchanged": (
         "The given name and the father's name are exchanged: {a} and {b}.",
@@ -68,6 +77,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "kin son": (
         "{a} bears the name of the father of {b} and the same family name: perhaps his son.",
         "يحمل {a} اسم والد {b} والكنية نفسها: ربما كان ابنه.",
+    ),
+    "kin father of a daughter": (
+        "{b} bears the name of the father of {a} and the same family name: perhaps her father.",
+        "يحمل {b} اسم والد {a} والكنية نفسها: ربما كان أباها.",
+    ),
+    "kin daughter": (
+        "{a} bears the name of the father of {b} and the same family name: perhaps his daughter.",
+        "يحمل {a} اسم والد {b} والكنية نفسها: ربما كانت ابنته.",
     ),
     "kin exchanged": (
         "The given name and the father's name are exchanged ({a} and {b}): perhaps father and son.",
@@ -158,6 +175,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "رقمان من نوع واحد صادران عن الجهة نفسها مختلفان: {a} و{b}.",
     ),
 }
+
+
+SECOND_IS_A_WOMAN = {
+    "kin brother": "kin sister",
+    "kin brother by the rest": "kin sister by the rest",
+    "kin son": "kin daughter",
+}
+FIRST_IS_A_WOMAN = {"kin father": "kin father of a daughter"}
+
+
+def of_kin(sentence: str, first: Profile, second: Profile) -> str:
+    """Return the sentence about kin that speaks of women as women."""
+    if second.sex == WOMAN:
+        sentence = SECOND_IS_A_WOMAN.get(sentence, sentence)
+    return FIRST_IS_A_WOMAN.get(sentence, sentence) if first.sex == WOMAN else sentence
 
 
 def finding(aspect: str, weight: float, sentence: str, *, a: str = "", b: str = "", n: int = 0) -> Finding:

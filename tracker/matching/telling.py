@@ -38,7 +38,7 @@ from .engine.pairs import best_names, score_pair
 from .engine.weighing import DIFFERENT, SAME
 from .levels import NOTHING, SLOTS
 from .profile import Finding, Profile
-from .sentences import finding
+from .sentences import finding, of_kin
 from .side import ROLES, Side, parts_of, row_of
 from .telling_facts import fact_told
 from .vocabulary import Vocabulary
@@ -88,6 +88,7 @@ class Telling:
         if kin in {BROTHER, BROTHER_BY_THE_REST}:
             ours, theirs = _named(self.ours)[0], _named(self.theirs)[0]
             words = "kin brother" if kin == BROTHER else "kin brother by the rest"
+            words = of_kin(words, self.ours, self.theirs)
             yield finding("given", weight, words, a=ours.given, b=theirs.given)
         elif abs(weight) > 1e-6:
             yield finding("given", weight, "kin not excluded")
@@ -110,7 +111,8 @@ class Telling:
     def _kin(self, kin: int, ours: Name, theirs: Name) -> Finding:
         words = "exchanged" if kin in {EXCHANGED_FATHER, EXCHANGED_SON} else KIN[kin]
         toll = self.scale["kin_perhaps" if kin >= PERHAPS_FATHER else "kin"]
-        return finding("given", -float(toll), f"kin {words}", a=ours.given, b=theirs.given)
+        words = of_kin(f"kin {words}", self.ours, self.theirs)
+        return finding("given", -float(toll), words, a=ours.given, b=theirs.given)
 
     def _aligned(self, a: int, b: int, way: int) -> list[Aligned]:
         """Lay the two names once more in the way that won, and read the pairs off the bench."""
