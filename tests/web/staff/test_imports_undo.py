@@ -111,3 +111,9 @@ def test_those_who_only_look_do_not_take_back(role):
     assert signed_in(user).get(address("undo", brought)).status_code == 403
     assert undo(user, brought).status_code == 403
     assert len(standing(brought)) == 2
+
+
+def test_the_trail_names_the_file_as_it_is_called():
+    brought = stored()
+    assert str(brought) == str(brought).lower()
+    assert f"<bdi>{brought}</bdi></a>" in opened(make.volunteer(language="en"), "undo", brought)

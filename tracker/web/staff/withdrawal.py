@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -64,7 +65,7 @@ def _read_on(thing: Any) -> Any:
 def _trail(read_on: Any) -> list[tuple[str, str]]:
     address = f"admin:tracker_{read_on._meta.model_name}"
     return [
-        (str(read_on._meta.verbose_name_plural), reverse(f"{address}_changelist")),
+        (capfirst(str(read_on._meta.verbose_name_plural)), reverse(f"{address}_changelist")),
         (str(read_on), reverse(f"{address}_change", args=[read_on.pk])),
     ]
 
