@@ -136,9 +136,10 @@ def _spellings(result: Result) -> str:
 def _given_and_family(result: Result) -> Lines:
     lines = ["## Given and family name alone", "", _spellings(result)]
     for names, rows in result["tables"].items():
-        for group in ("given and family name", "with a birth year, one off or right"):
+        groups = dict.fromkeys(group for row in rows.values() for group in row.get("groups", ()))
+        for group in groups:
             lines += ["", f"{int(names):,} names, {group}:", *group_table(rows, group, deepest="r50")]
-    return [*lines, "With a governorate instead of a year it is not measured: galleries of names have none."]
+    return [*lines, "Years and governorates are drawn by chance: galleries of names have none."]
 
 
 def _one_man(result: Result) -> Lines:

@@ -15,6 +15,7 @@ def by_sorted_tokens(entries: Sequence[Entry], *, deep: int = DEEPEST) -> Ask:
     """Transliterate a gallery once; return how it is asked: every name compared, in C, on one core."""
     people = [entry.person for entry in entries]
     born = np.array([int(entry.born or 0) for entry in entries])
+    taken_in = np.array([entry.taken_in for entry in entries])
     # Sorted beforehand, so that each comparison is a plain ratio: the same figure in a third of the time.
     names = [_sorted(entry.name) for entry in entries]
 
@@ -22,6 +23,8 @@ def by_sorted_tokens(entries: Sequence[Entry], *, deep: int = DEEPEST) -> Ask:
         scores = process.cdist([_sorted(query.text)], names, scorer=fuzz.ratio, dtype=np.float32)[0]
         if query.born:
             scores = np.where(np.abs(born - int(query.born)) <= 1, scores, 0)
+        if query.taken_in:
+            scores = np.where(taken_in == query.taken_in, scores, 0)
         deepest = min(deep, len(scores))
         best = np.argpartition(-scores, deepest - 1)[:deepest]
         return [people[place] for place in best[np.argsort(-scores[best], kind="stable")]]

@@ -9,8 +9,11 @@ from django.core.management import CommandError, call_command
 
 from tests import make
 from tracker.management.measuring import search_lists
+from tracker.management.measuring.scratch import scratch_tables
+from tracker.management.measuring.search import measure_search
 from tracker.management.measuring.search_figures import Answer, figures_of
 from tracker.management.measuring.search_gallery import person_key
+from tracker.management.measuring.search_lists import BadLine, Entry, Query
 from tracker.models import Person
 
 GALLERY = """id\tname
@@ -129,3 +132,27 @@ def test_figures_are_of_ranks_as_the_search_orders_them():
 
 def test_one_id_is_always_the_same_person():
     assert person_key("p1") == person_key("p1") != person_key("p2")
+
+
+@pytest.mark.django_db
+def test_a_year_and_a_governorate_tell_namesakes_apart():
+    gallery = [
+        Entry("line 1", "p1", "نبيل الصفدي", born="1960", taken_in="homs"),
+        Entry("line 2", "p2", "نبيل الصفدي", born="1980", taken_in="aleppo"),
+    ]
+    queries = [
+        Query("year", "p1", "Nabil Safadi", born="1960"),
+        Query("year", "p2", "Nabil Safadi", born="1981"),
+        Query("place", "p1", "Nabil Safadi", taken_in="homs"),
+        Query("place", "p2", "Nabil Safadi", taken_in="aleppo"),
+    ]
+    with scratch_tables():
+        found = measure_search(gallery, queries, limit=5, report=lambda doing, done: None)
+    assert [answer.rank for answer in found.answers] == [1, 1, 1, 1]
+
+
+@pytest.mark.django_db
+def test_a_governorate_that_is_none_is_named():
+    entry = Entry("line 7", "p1", "نبيل الصفدي", taken_in="atlantis")
+    with scratch_tables(), pytest.raises(BadLine, match="line 7"):
+        measure_search([entry], [], limit=5, report=lambda doing, done: None)

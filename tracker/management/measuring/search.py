@@ -13,7 +13,7 @@ from tracker.flow.linking.keys import key_people
 from tracker.management.measuring.search_figures import Answer
 from tracker.management.measuring.search_gallery import load_gallery, person_key, settle
 from tracker.management.measuring.search_lists import Entry, Query
-from tracker.models import PersonName
+from tracker.models import PersonName, Place
 
 WARM_UP = 20
 """Searches before the first that is timed: names are learned and files read into memory once, not each time."""
@@ -82,7 +82,8 @@ def _answer(query: Query, limit: int) -> Answer:
 
 def _asked(query: Query, limit: int) -> tuple[list[search.FoundPerson], int]:
     """Ask as search_people does; return the scored answers, and how many people were compared."""
-    answers = search.answers(query.text, born=query.born, limit=limit)
+    place = Place.objects.get(slug=query.taken_in) if query.taken_in else None
+    answers = search.answers(query.text, born=query.born, governorate=place, limit=limit)
     return answers.found, answers.compared
 
 

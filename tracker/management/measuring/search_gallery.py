@@ -12,17 +12,19 @@ from django.db import connection, models
 from psycopg import sql
 
 from tracker.dates import UnreadableDate, read_date
+from tracker.management.measuring.people.places import GOVERNORATES
 from tracker.management.measuring.scratch import TABLES, triggers_off
 from tracker.management.measuring.search_lists import BadLine, Entry
-from tracker.models import NameKind, Person, PersonName, Source, SourceKind
+from tracker.models import NameKind, Person, PersonName, Place, PlaceKind, Source, SourceKind
 from tracker.models.identities import NAME_PARTS
 from tracker.models.people import CODE_LETTERS
 from tracker.names import clean_text, read_name
 
+COUNTRY = "syria"
 CHUNK = 20_000
 """Names brought in at once: a few megabytes of rows."""
 
-PERSON_COLUMNS = ("id", "case_code", "birth")
+PERSON_COLUMNS = ("id", "case_code", "birth", "disappearance_place_id")
 NAME_COLUMNS = ("id", "person_id", "kind", "script", "written", *NAME_PARTS)
 
 LONGEST = {field.attname: getattr(field, "max_length", 0) for field in PersonName._meta.concrete_fields}
@@ -50,6 +52,26 @@ def load_gallery(entries: Iterable[Entry], progress: Progress | None = None) -> 
     return loader.names
 
 
+def make_governorates(source: Source) -> dict[str, uuid.UUID]:
+    """Make a country with its governorates; return these by their short names.
+
+    Each has the same number in every run: paths of places are remembered for as long as none is added or changed.
+    """
+    country = Place(
+        id=person_key(COUNTRY), slug=COUNTRY, kind=PlaceKind.COUNTRY, name_ar=COUNTRY, name_en=COUNTRY,
+        source=source,
+    )  # fmt: skip
+    made = [
+        Place(
+            id=person_key(slug), slug=slug, kind=PlaceKind.GOVERNORATE, name_ar=slug, name_en=slug,
+            parent=country, source=source,
+        )
+        for slug, _ in GOVERNORATES
+    ]  # fmt: skip
+    Place.objects.bulk_create([country, *made])
+    return {place.slug: place.pk for place in made}
+
+
 def settle() -> None:
     """Leave the tables as a database that has run for a while has them: counted, and its indexes tidied."""
     with connection.cursor() as cursor:
@@ -70,6 +92,7 @@ class _Loader:
         self.names = 0
         self._people: set[bytes] = set()
         self._spellings: set[bytes] = set()
+        self._governorates = make_governorates(source)
         self._person = _Pattern(Person(source=source), PERSON_COLUMNS)
         self._name = _Pattern(PersonName(source=source), NAME_COLUMNS)
 
@@ -85,12 +108,18 @@ class _Loader:
             first = key.bytes not in self._people
             if first:
                 self._people.add(key.bytes)
-                people.append((key, case_code(len(self._people)), _birth(entry)))
+                people.append((key, case_code(len(self._people)), _birth(entry), self._place(entry)))
             kind = NameKind.PAPERS if first else NameKind.ALIAS
             names.append((uuid.UUID(bytes=spelling, version=4), key, kind.value, *_read(entry, written)))
         self._person.copy(people)
         self._name.copy(names)
         self.names += len(names)
+
+    def _place(self, entry: Entry) -> uuid.UUID | None:
+        """Return the governorate that an entry names; raise BadLine for one that is none."""
+        if entry.taken_in and entry.taken_in not in self._governorates:
+            raise BadLine(f"{entry.place} names a governorate that is not known.")
+        return self._governorates.get(entry.taken_in)
 
 
 class _Pattern:

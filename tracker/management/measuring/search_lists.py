@@ -16,12 +16,14 @@ class BadLine(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the gallery: a name of somebody, and perhaps when they were born."""
+    """One line of the gallery: a name of somebody, perhaps when they were born and where they disappeared."""
 
     place: str
     person: str
     name: str
     born: str = ""
+    taken_in: str = ""
+    """The short name of a governorate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Query:
     person: str
     text: str
     born: str = ""
+    taken_in: str = ""
 
 
 def read_gallery(path: Path) -> Iterator[Entry]:
