@@ -43,9 +43,7 @@ class Search(NamedTuple):
     seen: NDArray[np.int32]  # person → the record that met them last
     met: NDArray[np.int32]
     found: NDArray[np.int32]
-    told: NDArray[
-        np.float32
-    ]  # of those found, the most that the names can weigh that they share with the record
+    told: NDArray[np.float32]  # the most that the names can weigh which each of those found shares
     atoms: NDArray[np.int64]
     weighs: NDArray[np.float32]  # the most that each can weigh as a part of a name; 0 for other facts
     places: NDArray[np.int32]  # of each atom, among those that somebody bears
@@ -53,9 +51,7 @@ class Search(NamedTuple):
     near_weighs: NDArray[np.float32]  # and of each the same two, as above
     near_places: NDArray[np.int32]
     keys: NDArray[np.int64]
-    worth: NDArray[
-        np.float32
-    ]  # atom → what it tells to share it with the record, and the most that it can weigh
+    worth: NDArray[np.float32]  # place → what it tells to share this atom, and the most that it can weigh
     crowds: Crowds
 
 
