@@ -9,6 +9,7 @@ from .score import (
     Engine,
     compare,
     engine_for,
+    prior_of_a_link,
     probability_of,
     score_many,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Weights",
     "compare",
     "engine_for",
+    "prior_of_a_link",
     "probability_of",
     "score_many",
 ]

@@ -90,7 +90,9 @@ class Gallery:
             self._near_to_key[key] = sorted(self._numbers[near] for near in self._near.of(key))
         return self._near_to_key[key]
 
-    def likely(self, records: Side, least: float) -> tuple[NDArray[np.void], int, int]:
+    def likely(
+        self, records: Side, least: float, prior: float = PRIOR_BITS
+    ) -> tuple[NDArray[np.void], int, int]:
         """Return the likely pairs of records with people (`LIKELY`), how many were compared, and of how many of
         these the names.
 
@@ -101,7 +103,7 @@ class Gallery:
         written, compared, laid = link(
             records, 0, count, self.people, self.meanings(), self.indexes, self.vocabulary.lexicon(),
             self.engine.scale, self.engine.room(), search_room(self.people.people.size, self.indexes),
-            PRIOR_BITS, least, out,
+            prior, least, out,
         )  # fmt: skip
         return out[:written].copy(), compared, laid
 

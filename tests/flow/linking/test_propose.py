@@ -1,5 +1,7 @@
 """Which pairs are offered to reviewers, and which are left alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests import make
@@ -10,7 +12,10 @@ from tests.models.guards import changed
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
 from tracker.flow.linking import propose
-from tracker.flow.linking.keys import RULES, key_records
+from tracker.flow.linking.house import House
+from tracker.flow.linking.keys import RULES, key_people, key_records
+from tracker.flow.linking.meetings import AllAtOnce
+from tracker.flow.linking.offers import Comparison
 from tracker.flow.linking.propose import propose_links
 from tracker.flow.linking.tasks import notice_changed_people, propose_what_is_new
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
@@ -290,3 +295,27 @@ def test_two_workers_at_once_double_nothing(monkeypatch: pytest.MonkeyPatch):
     assert Link.objects.count() == 1
     assert not UncomparedRecord.objects.exists()
     assert PrisonRecord.objects.count() == 4
+
+
+def test_where_many_are_held_the_same_pair_weighs_less(monkeypatch: pytest.MonkeyPatch):
+    make.person("Mohammed Karam al-Safadi")
+    a_list(("محمد كرم الصفدي", "", "", "", ""))
+    propose_links()
+    in_a_small_house = Link.objects.get().bits
+    small = House.now()
+    monkeypatch.setattr(House, "now", lambda: replace(small, held=1_000_000))
+    propose_links(everything=True)
+    assert 2 < in_a_small_house - Link.objects.get().bits <= 6
+
+
+def test_where_many_are_held_a_name_alone_is_not_enough_for_an_offer():
+    person = make.person("Mohammed Ali al-Safadi")
+    a_list(("محمد علي الصفدي", "", "", "", ""))
+    key_people()
+    key_records()
+    record, small = PrisonRecord.objects.get(), House.now()
+    offered = [
+        AllAtOnce(Comparison(replace(small, held=held))).pairs([record.pk])[0][record.pk]
+        for held in (1, 1_000_000)
+    ]
+    assert offered == [{person.pk}, set()]

@@ -10,7 +10,7 @@ import numpy as np
 
 from tracker.flow.linking.house import House
 from tracker.flow.linking.reading import people_side, records_side
-from tracker.matching import PRIOR_BITS, PROPOSE_FROM, Weights
+from tracker.matching import PROPOSE_FROM, Weights
 from tracker.matching.engine.observing import observe
 from tracker.matching.estimate import Calibration, Observed, calibrate
 from tracker.matching.gallery import Gallery
@@ -48,7 +48,7 @@ def observed_pairs(house: House, records: int, chance: Random) -> Observed:
     wanted = sorted({*_sample(records, chance), *(record for record, _ in decided)})
     people, side = people_side(house.engine, house.places)
     ids, papers = records_side(wanted, house.engine, house.places)
-    likely, *_ = Gallery(side, house.engine).likely(papers, LEAST_BITS)
+    likely, *_ = Gallery(side, house.engine).likely(papers, LEAST_BITS, house.prior)
     pairs = {(int(record), int(person)) for record, person in likely[["record", "person"]].tolist()}
     at_record = {record: place for place, record in enumerate(ids)}
     at_person = {person: place for place, person in enumerate(people)}
@@ -96,7 +96,7 @@ def _observed(
     levels, others = np.zeros((len(pairs), SLOTS), dtype=np.int16), np.zeros(len(pairs))
     engine = house.engine
     observe(
-        papers, ours, side, theirs, engine.vocabulary.lexicon(), engine.scale, engine.room(), PRIOR_BITS,
+        papers, ours, side, theirs, engine.vocabulary.lexicon(), engine.scale, engine.room(), house.prior,
         levels, others,
     )  # fmt: skip
     return Observed(levels, others, np.array([known.get(pair, np.nan) for pair in pairs], dtype=np.float64))

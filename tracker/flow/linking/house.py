@@ -11,7 +11,7 @@ from tracker.flow.linking.adopted import weights_adopted
 from tracker.flow.linking.frequencies import names_learned
 from tracker.flow.linking.known import known_keys
 from tracker.flow.linking.places import Gazetteer
-from tracker.matching import Engine, engine_for
+from tracker.matching import Engine, engine_for, prior_of_a_link
 from tracker.names import KnownKeys
 
 NOW = """
@@ -38,6 +38,11 @@ class House:
     """Where the keys that are known stand, and the number of the newest."""
     unkeyed: bool
     """Whether somebody was added or changed since, and would not be found as they are now."""
+
+    @property
+    def prior(self) -> float:
+        """The log2 odds, before any evidence, that a record is about a certain missing person."""
+        return prior_of_a_link(self.held)
 
     def known(self, *, of_people: bool) -> KnownKeys:
         """Return the keys of single names that people here bear, or records."""

@@ -80,7 +80,7 @@ class AllAtOnce:
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return the people each record is likely to be about."""
         ids, side = records_side(records, self.run.house.engine, self.run.house.places)
-        likely, compared, _ = self.gallery.likely(side, least_bits())
+        likely, compared, _ = self.gallery.likely(side, least_bits(), self.run.house.prior)
         found: dict[int, set[UUID]] = {record: set() for record in ids}
         for record, person in likely[likely["kin"] == 0][["record", "person"]].tolist():
             found[ids[record]].add(self.ids[person])

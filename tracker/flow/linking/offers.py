@@ -14,7 +14,7 @@ from django.db import connection
 
 from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import entry_reader, read_profile
-from tracker.matching import PRIOR_BITS, PROPOSE_FROM, Match
+from tracker.matching import PROPOSE_FROM, Match
 from tracker.matching.score import Entries
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
 
@@ -84,7 +84,7 @@ class Comparison:
         at_record, at_person = _places(records), _places(people)
         block = self.house.engine.score_pairs(
             left, [at_record[record] for record, _ in met],
-            right, [at_person[person] for _, person in met], PRIOR_BITS,
+            right, [at_person[person] for _, person in met], self.house.prior,
         )  # fmt: skip
         ranked: defaultdict[int, list[tuple[UUID, Match]]] = defaultdict(list)
         for (record, person), match in zip(met, block.matches(), strict=True):

@@ -10,7 +10,7 @@ from uuid import UUID
 from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import entry_reader, read_profile
 from tracker.flow.linking.meetings import sharing_enough
-from tracker.matching import PRIOR_BITS, Finding
+from tracker.matching import Finding
 from tracker.matching.engine.kin import NOBODY
 from tracker.matching.sentences import names_kin
 from tracker.models import Person, PersonKeys, PrisonRecord, RecordKeys
@@ -73,7 +73,7 @@ def _relatives(
         asked,
         [read(profile) for _, profile in rows],
         lambda place: read_profile(rows[place][1], house.places),
-        PRIOR_BITS,
+        house.prior,
     )
     likely = [(block.family_bits(place), place) for place, kin in enumerate(block.kin) if kin != NOBODY]
     best = sorted(((-bits, place) for bits, place in likely if bits >= WORTH_ASKING))[:SHOWN]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..frequencies import Frequencies
 from ..gallery import Gallery
-from ..score import LARGEST_VOCABULARY, Engine
+from ..score import LARGEST_VOCABULARY, Engine, prior_of_a_link
 from ..side import Side, joined, side_of_entries
 from ..weights import Weights
 from .folder import FREQUENCIES, PEOPLE, WEIGHTS, entry_of_text, parquet
@@ -35,11 +35,13 @@ class Everybody:
                 sides.append(_laid(batch.column("entry"), engine))
         self.gallery = Gallery(joined(sides), engine)
         self.ids = _chunks(ids)
+        self.prior = prior_of_a_link(len(self.ids))
         self.parts = len(engine.vocabulary)
 
     def likely(self, records: Any, least: float) -> Any:
         """Return the likely pairs of one batch of records with people, by the numbers of both."""
-        found, *_ = self.gallery.likely(_laid(records.column("entry"), self.gallery.engine), least)
+        told = _laid(records.column("entry"), self.gallery.engine)
+        found, *_ = self.gallery.likely(told, least, self.prior)
         return _batch_of(
             record=records.column("id").to_numpy()[found["record"]],
             person=_taken(self.ids, found["person"]),
