@@ -1,12 +1,17 @@
 """What a comparison goes by is asked for anew each time, and read anew only where it changed."""
 
+from dataclasses import replace
+
 import pytest
+from django.db import connection
 
 from tests import make
 from tests.flow.linking.lists import a_list, missing
+from tracker.flow.linking import house
 from tracker.flow.linking.adopted import adopt, weights_in_force
 from tracker.flow.linking.frequencies import learn_names
 from tracker.flow.linking.house import House
+from tracker.flow.linking.keys import key_people
 from tracker.flow.linking.propose import propose_links
 from tracker.matching import Weights
 from tracker.matching.frequencies import FAMILY
@@ -60,3 +65,21 @@ def test_what_did_not_change_is_not_read_again():
     first, second = House.now(), House.now()
     assert first.places is second.places
     assert first.engine is second.engine
+
+
+def test_whoever_was_keyed_since_the_last_count_is_reckoned_with(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(house, "COUNTED_UNDER", 1)
+    for _ in range(10):
+        missing("نبيل كرم الصفدي")
+    key_people()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE tracker_personkeys")
+    for _ in range(50):
+        missing("سامر كرم الصفدي")
+    key_people()
+    assert 30 <= House.now().held <= 120
+
+
+def test_a_record_is_less_likely_about_a_certain_person_where_more_are_held():
+    now = House.now()
+    assert [replace(now, held=held).prior for held in (5, 250_000)] == [-17.0, -21.0]

@@ -19,12 +19,15 @@ NOW = """
            (SELECT max(id) FROM tracker_adoptedweights),
            (SELECT max(id) FROM tracker_knownkey), 'tracker_knownkey'::regclass::oid::bigint,
            EXISTS (SELECT FROM tracker_unkeyedperson),
-           (SELECT reltuples::bigint FROM pg_class WHERE oid = 'tracker_personkeys'::regclass),
+           (SELECT CASE WHEN relpages > 0 THEN (reltuples / relpages * pg_relation_size(oid)
+                   / current_setting('block_size')::int)::bigint ELSE -1 END
+              FROM pg_class WHERE oid = 'tracker_personkeys'::regclass),
            (SELECT (count(*), sum(version))::text FROM tracker_place),
            (SELECT (count(*), sum(version))::text FROM tracker_placealias)
 """
 COUNTED_UNDER = 2_000
-"""Keyed people up to which they are counted; more are estimated as the planner of the database does."""
+"""Keyed people up to which they are counted; more are estimated as the planner of the database does: as densely
+as when they were counted last, in as many pages as there are now."""
 
 
 @dataclass(frozen=True, slots=True)
