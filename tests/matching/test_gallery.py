@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.matching.make import person
+from tracker.flow.linking.offers import least_bits
 from tracker.management.measuring.people import Population
 from tracker.management.measuring.people.readings import profile_of
 from tracker.matching import Engine, Frequencies, Weights
@@ -16,8 +17,7 @@ from tracker.matching.gallery import Gallery
 from tracker.matching.score import PRIOR_BITS
 from tracker.matching.side import Side, side_of
 
-LEAST = -1.585
-"""A reviewer is asked from one chance in four on."""
+LEAST = least_bits()
 
 
 @cache

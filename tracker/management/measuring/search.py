@@ -54,7 +54,7 @@ def fill(gallery: Iterable[Entry], *, report: Report) -> int:
 def answers_to(queries: Sequence[Query], *, limit: int, report: Report) -> list[Answer]:
     """Search for each query, after some that are not counted."""
     for query in queries[:: max(len(queries) // WARM_UP, 1)]:
-        _asked(query, limit)
+        _asked(query, _place(query), limit)
     answers = []
     for done, query in enumerate(queries, start=1):
         answers.append(_answer(query, limit))
@@ -63,8 +63,9 @@ def answers_to(queries: Sequence[Query], *, limit: int, report: Report) -> list[
 
 
 def _answer(query: Query, limit: int) -> Answer:
+    place = _place(query)
     start = perf_counter()
-    found, compared = _asked(query, limit)
+    found, compared = _asked(query, place, limit)
     milliseconds = (perf_counter() - start) * 1000
     right = person_key(query.person)
     ranks = (rank for rank, one in enumerate(found, start=1) if one.person_id == right)
@@ -80,9 +81,13 @@ def _answer(query: Query, limit: int) -> Answer:
     )
 
 
-def _asked(query: Query, limit: int) -> tuple[list[search.FoundPerson], int]:
+def _place(query: Query) -> Place | None:
+    """Return the governorate that is asked for; a page knows it before it searches."""
+    return Place.objects.get(slug=query.taken_in) if query.taken_in else None
+
+
+def _asked(query: Query, place: Place | None, limit: int) -> tuple[list[search.FoundPerson], int]:
     """Ask as search_people does; return the scored answers, and how many people were compared."""
-    place = Place.objects.get(slug=query.taken_in) if query.taken_in else None
     answers = search.answers(query.text, born=query.born, governorate=place, limit=limit)
     return answers.found, answers.compared
 
