@@ -50,7 +50,7 @@ def test_what_weighs_otherwise_is_told_in_a_sentence_and_the_rest_is_left_out(ad
     page = shown(adopted, signed_in(Role.REVIEWER))
     assert "The dates of birth agree: …" in page
     assert "12.5 → 9.25" in page
-    assert "0.2 → 0.45" in page
+    assert "0.9 → 0.45" in page
     assert page.count("→") == 2
 
 

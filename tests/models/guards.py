@@ -16,7 +16,7 @@ from pgtrigger import Trigger, registry
 from tracker.models import (
     CheckedRow,
     HistoryEntry,
-    KnownKey,
+    KnownPart,
     LearnedNames,
     PersonKeys,
     PublicListing,
@@ -35,7 +35,7 @@ DERIVED: frozenset[type[models.Model]] = frozenset(
         UncomparedPerson,
         UncomparedRecord,
         UnkeyedPerson,
-        KnownKey,
+        KnownPart,
         LearnedNames,
     }
 )

@@ -52,6 +52,21 @@ def test_two_parts_written_as_one_are_found() -> None:
     assert name_keys(read_name("حسن ظاهرعويس")) & name_keys(read_name("Hassan Dahir Aweys"))
 
 
+@pytest.mark.parametrize(("whole", "short"), [
+    ("عبد القادر الصفدي", "Kader al-Safadi"), ("Nasruddin Haqqani", "نصر حقاني"),
+    ("قادر الصفدي", "Abdulkader Safadi"),
+])  # fmt: skip
+def test_the_bearer_of_a_compound_is_found_by_its_short_form(whole: str, short: str) -> None:
+    def pairs(name: str) -> set[str]:
+        return {key for key in name_keys(read_name(name)) if "." in key}
+
+    assert pairs(whole) & pairs(short)
+
+
+def test_two_parts_written_as_one_are_found_however_either_is_heard() -> None:
+    assert name_keys(read_name("رضاقلی اسماعیلی")) & name_keys(read_name("Reza Gholi Esmaeli"))
+
+
 @pytest.mark.parametrize("text", STRANGE)
 def test_keys_are_short_ascii(text: str) -> None:
     keys = index_keys(read_name(text))

@@ -63,8 +63,10 @@ class PersonAdmin(VersionedAdmin):
         case = queryset.filter(case_code=read_case_code(wanted))
         if case.exists():
             return case, False
-        found = [match.person.pk for match in search_people(wanted, limit=FOUND_AT_MOST)]
-        return queryset.filter(pk__in=found), False
+        found = search_people(wanted, limit=FOUND_AT_MOST)
+        # The list is in an order of its own: those who merely come nearest would hide among the others.
+        meant = [match.person_id for match in found if match.speaks_for] or [one.person_id for one in found]
+        return queryset.filter(pk__in=meant), False
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

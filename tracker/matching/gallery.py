@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.names import part_keys
+from tracker.names import part_keys, short_keys
 from tracker.names.neighbours import SHORTEST_DAMAGED, Neighbours
 
 from .engine.finding import number_key
@@ -51,7 +51,7 @@ class Gallery:
             if keys:
                 number = self._numbers.setdefault(keys[0], len(self._numbers))
                 classes[part] = number
-                for key in keys:
+                for key in (*keys, *short_keys(self.vocabulary.texts[part])):
                     self._meant[key].add(number)
         return classes
 
@@ -79,7 +79,7 @@ class Gallery:
         return self._meanings
 
     def _meant_by(self, text: str) -> list[int]:
-        keys = part_keys(text) if text else ()
+        keys = (*part_keys(text), *short_keys(text)) if text else ()
         return list(dict.fromkeys(number for key in keys for number in sorted(self._meant.get(key, ()))))
 
     def _near_to(self, text: str) -> list[int]:

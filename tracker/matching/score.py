@@ -30,8 +30,8 @@ invented people (`measure_links`, seed 5), of whose records one in nine is. With
 it."""
 PROPOSE_FROM = 0.25
 """A reviewer is asked from here on; below, three in four and more would be strangers."""
-SHOW_FROM = 2.0**-15
-"""A search lists from here on: at least two bits speak for it, as a common given name alone does."""
+SHOW_FROM = 2.0
+"""Bits that speak for whom a search lists, as a common given name alone does."""
 DEFAULT = Weights()
 Places = NDArray[np.int64]
 """Rows of a side, one for each pair."""

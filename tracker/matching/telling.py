@@ -19,7 +19,7 @@ from .engine.kin import (
     PERHAPS_FATHER,
 )
 from .engine.laying import joined_weight, lay, way_back
-from .engine.meeting import OURS, THEIRS, measure, set_out
+from .engine.meeting import OURS, THEIRS, measure, set_out_both
 from .engine.ordering import (
     ANY_ORDER,
     AS_WRITTEN,
@@ -118,8 +118,7 @@ class Telling:
         """Lay the two names once more in the way that won, and read the pairs off the bench."""
         lexicon, scale, room = self.vocabulary.lexicon(), self.scale, self.room
         names = self.left.names[a], self.right.names[b]
-        for side, name in zip((OURS, THEIRS), names, strict=True):
-            set_out(side, name, lexicon, scale, room)
+        set_out_both(*names, lexicon, scale, room)
         measure(lexicon, room)
         if way not in {AS_WRITTEN, ANY_ORDER}:
             turn_on_the_bench(way, *names, lexicon, scale, room)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .levels import LEVELS
 
-RULES = "2026.14"
+RULES = "2026.15"
 """Changes when the rules change, as the weights' own version does when the weights change."""
 
 GIVEN, FATHER, GRANDFATHER, FAMILY, MOTHER, MOTHERS_FAMILY = range(6)
@@ -59,9 +59,13 @@ class Weights:
     levels: dict[str, float] = field(default_factory=_level_bits)
     shares: dict[str, list[float]] = field(default_factory=_part_shares)
     parts: dict[str, list[float]] = field(default_factory=_part_bits)
-    left_out: float = 0.2
-    """A part that one of the two does not have."""
-    family_left_out: float = 0.8
+    left_out: float = 0.9
+    """A part that one of the two does not have: who has all that is told is likelier meant than who has more. Of
+    600 real spellings among 65,000 names the right person came first for 0.890 with 0.2 and 0.8 bits, for 0.908
+    with 0.9 and 1.5, and for as many with 1.3 and 1.8."""
+    family_left_out: float = 1.5
+    left_out_beside_one: float = 0.3
+    """A part beside a name that has one part only."""
     given_left_out: float = 6.0
     """Hardly ever done; unless it is one of the names that are put before another: محمد علي → علي."""
     fore_name_left_out: float = 6.5

@@ -9,7 +9,7 @@ from tracker.models.history import HistoryEntry
 from tracker.models.identities import Identifier, IdentifierKind, NameKind, NameScript, PersonName, Standing
 from tracker.models.imports import ImportFile, ImportStatus, SheetLayout
 from tracker.models.index import (
-    KnownKey,
+    KnownPart,
     LearnedNames,
     PersonKeys,
     RecordKeys,
@@ -56,7 +56,7 @@ __all__ = [
     "Inquiry",
     "Kin",
     "Kinship",
-    "KnownKey",
+    "KnownPart",
     "Lead",
     "LeadKind",
     "LeadStatus",

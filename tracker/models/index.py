@@ -144,15 +144,17 @@ class UncomparedRecord(models.Model):
         return str(self.record_id)
 
 
-class KnownKey(models.Model):
-    """The consonants of a single name that somebody here bears: what one with a slip may have been meant for."""
+class KnownPart(models.Model):
+    """A single name that somebody here bears, by its letters and a key: what one with a slip may be meant for."""
 
     of_people = models.BooleanField()
+    written = models.CharField(max_length=LONGEST)
+    """Without dots (`tracker.names.undotted`)."""
     key = models.CharField(max_length=LONGEST)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["of_people", "key"], name="key_is_known_once"),
+            models.UniqueConstraint(fields=["of_people", "written", "key"], name="part_is_known_once"),
         ]
 
     def __str__(self) -> str:

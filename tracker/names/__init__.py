@@ -1,15 +1,26 @@
 """How a name is read, heard and compared, in Arabic and in Latin letters. Knows nothing of Django."""
 
-from .closest import KnownKeys
-from .keys import glued, index_keys, keyed_parts, name_keys, pair_key, part_keys, whole_key
+from .keys import (
+    glued,
+    index_keys,
+    keyed_parts,
+    keyed_units,
+    name_keys,
+    pair_key,
+    part_keys,
+    short_keys,
+    whole_key,
+)
+from .known_parts import KnownParts
 from .normalise import clean_text, fold, has_hidden_marks
 from .plain import are_plain
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
 from .similarity import likeness_table, similarity
+from .undotted import undotted
 
 __all__ = [
-    "KnownKeys",
+    "KnownParts",
     "Name",
     "Script",
     "are_plain",
@@ -19,13 +30,16 @@ __all__ = [
     "has_hidden_marks",
     "index_keys",
     "keyed_parts",
+    "keyed_units",
     "likeness_table",
     "name_keys",
     "pair_key",
     "part_keys",
     "read_name",
     "script_of",
+    "short_keys",
     "similarity",
+    "undotted",
     "units_of",
     "whole_key",
 ]

@@ -5,16 +5,18 @@ A name is found by any two of its parts that agree, in any order, or by one part
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise, product
+from itertools import combinations, islice, pairwise, product
 
 from .common_names import COMMON_NAMES
-from .hearing import hear
+from .hearing import hear, hear_shortened
 from .normalise import LONGEST_NAME, fold
 from .phonemes import Sounds
 from .reading import Name, units_of
 
 SHORT = 2
 """Parts of a name that is stored as a whole, too."""
+MOST_UNITS = 8
+"""Parts of one name that have keys."""
 VARIANTS = 4
 """How many keys one part may have: each sound that the writings disagree on doubles them."""
 
@@ -44,6 +46,17 @@ def part_keys(part: str) -> tuple[str, ...]:
         return (folded.encode().hex()[:24],) if folded else ()
     keys = dict.fromkeys(key for sounds in heard for key in skeletons(sounds))
     return tuple(keys)[:VARIANTS]
+
+
+@lru_cache(maxsize=262144)
+def short_keys(part: str) -> tuple[str, ...]:
+    """Return the keys of what the bearer of a compound is called for short; nothing where there is no such name.
+
+    >>> short_keys("عبد القادر"), short_keys("Nasruddin"), short_keys("قادر")
+    (('kdr',), ('nsr',), ())
+    """
+    short = hear_shortened(part)[:1]
+    return tuple(dict.fromkeys(key for sounds in short for key in skeletons(sounds)))[:VARIANTS]
 
 
 def skeletons(sounds: Sounds) -> list[str]:
@@ -127,18 +140,26 @@ def index_keys(name: Name) -> frozenset[str]:
 
 
 def keyed_parts(name: Name) -> list[tuple[str, ...]]:
-    """Return the keys of each part of a name; of a nickname where nothing else is known."""
-    groups = [part_keys(unit) for _, part in name.parts() for unit in units_of(part)]
-    if not groups and name.nickname:
-        groups = [part_keys(name.nickname)]
-    return [group for group in groups if group][:8]
+    """Return the keys of each part of a name; of a nickname where nothing else is known.
+
+    Whoever bears a compound is found by its short form too: عبد القادر السيد by "Kader Sayed".
+    """
+    return [tuple(dict.fromkeys((*part_keys(unit), *short_keys(unit)))) for unit in keyed_units(name)]
+
+
+def keyed_units(name: Name) -> list[str]:
+    """Return the parts of a name that have keys, in their order."""
+    units = [unit for _, part in name.parts() for unit in units_of(part)]
+    if not units and name.nickname:
+        units = [name.nickname]
+    return [unit for unit in units if part_keys(unit)][:MOST_UNITS]
 
 
 def glued(pair: tuple[tuple[str, ...], tuple[str, ...]]) -> set[str]:
     """Return the keys of two neighbours that another hand may have written as one word: ظاهرعويس."""
     left, right = pair
-    rest = right[0][1:] if len(right[0]) > 1 and right[0][0] in "awy" else right[0]
-    return {left[0] + rest}
+    rests = [key[1:] if len(key) > 1 and key[0] in "awy" else key for key in right]
+    return {before + rest for before, rest in islice(product(left, rests), VARIANTS)}
 
 
 COMMON_KEYS: frozenset[str] = frozenset(key for name in COMMON_NAMES for key in part_keys(name))

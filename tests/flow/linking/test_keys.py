@@ -10,7 +10,7 @@ from tests.flow.linking.lists import missing
 from tracker.flow.linking import keys
 from tracker.flow.linking.keys import key_people
 from tracker.flow.linking.search import answers
-from tracker.models import KnownKey, Person, PersonKeys
+from tracker.models import KnownPart, Person, PersonKeys
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -26,7 +26,7 @@ def test_several_processes_key_everyone_once():
         missing(name)
     assert key_people(processes=2) == 6
     assert PersonKeys.objects.count() == 6
-    assert {"nbl", "msr", "bcr"} <= set(KnownKey.objects.values_list("key", flat=True))
+    assert {"nbl", "msr", "bcr"} <= set(KnownPart.objects.values_list("key", flat=True))
     assert key_people(processes=2) == 0
 
 

@@ -8,11 +8,12 @@ from django.db import connection, transaction
 
 from tests.flow.linking.lists import missing
 from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.known import met_in
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.flow.linking.search import FOUND, answers
 from tracker.flow.linking.slips import EFFORT
 from tracker.matching import Frequencies
-from tracker.names import KnownKeys, Name, keyed_parts, pair_key, part_keys, read_name
+from tracker.names import KnownParts, Name, keyed_parts, pair_key, part_keys, read_name
 
 COMMON = "محمد أحمد علي"
 LEARNED = Frequencies.learn(
@@ -23,8 +24,8 @@ LEARNED = Frequencies.learn(
 
 def asked(name: str, held: int, *met: str) -> Lookup:
     """What is looked up for a name, where names are known that were met."""
-    keys = (key for one in met for part in keyed_parts(read_name(one)) for key in part)
-    return lookup([read_name(name)], (), LEARNED, held, KnownKeys(keys) if met else None)
+    parts = (part for one in met for part in met_in(read_name(one)))
+    return lookup([read_name(name)], (), LEARNED, held, KnownParts(parts) if met else None)
 
 
 def test_two_parts_that_agree_are_enough_in_a_small_house():
@@ -87,6 +88,22 @@ def test_another_name_is_not_tried(written: str):
     assert key(HELD) not in asked(written, 100, HELD).any_of
 
 
+@pytest.mark.parametrize(
+    ("written", "held"), [("محمذ احمذ الرنتعي", "محمد احمد الربيعي"), ("PETcR GADEf", "Peter Gadet")]
+)
+def test_what_a_scan_makes_of_a_name_is_tried_as_what_its_letters_look_like(written: str, held: str):
+    last = pair_key([keys[0] for keys in keyed_parts(read_name(held))[-2:]])
+    assert last in asked(written, 1_000, held, "محمد أحمد").any_of
+
+
+def test_a_pair_that_thousands_bear_leaves_room_for_the_others():
+    assert key("محمد الشفيق") in asked("محمذ الشقيق", 65_000, "محمد أحمد", "محمد الشفيق").any_of
+
+
+def test_who_bears_a_compound_is_looked_up_by_its_short_form_too():
+    assert "kdr.sfd" in asked("عبد القادر الصفدي", 100).any_of
+
+
 def test_slips_are_tried_only_where_they_are_thought_of():
     assert key(HELD) not in asked("نبيل الصقدي", 100).any_of
 
@@ -99,7 +116,8 @@ def test_what_thousands_would_share_is_tried_last_and_left_out():
 def test_however_many_names_are_known_only_so_much_is_looked_at():
     letters = "bdrsmnkl"
     many = [a + b + c + d for a in letters for b in letters for c in letters for d in letters]
-    found = lookup([read_name("برسم كلند مردس")], (), LEARNED, 1_000_000, KnownKeys(many)).any_of
+    known = KnownParts((key, "") for key in many)
+    found = lookup([read_name("برسم كلند مردس")], (), LEARNED, 1_000_000, known).any_of
     assert EFFORT / 4 < len(found) < EFFORT * 1.1
 
 
@@ -187,7 +205,7 @@ def test_slips_are_thought_of_only_where_nobody_answers_well(monkeypatch: pytest
     thought_of = []
 
     def watched(*told: Any) -> Lookup:
-        thought_of.append(isinstance(told[-1], KnownKeys))
+        thought_of.append(isinstance(told[-1], KnownParts))
         return lookup(*told)
 
     monkeypatch.setattr("tracker.flow.linking.search.lookup", watched)

@@ -110,6 +110,21 @@ def test_nothing_is_found_by_what_is_no_name(nothing: str):
     assert found(nothing) == []
 
 
+def test_whoever_comes_nearest_to_a_damaged_name_is_listed_though_a_little_speaks_against_them():
+    person = missing("Peter Gadet")
+    missing("Ghassan Tawfiq al-Masri")
+    (near,) = search_people("PETcR GADEf")
+    assert near.person == person
+    assert not near.speaks_for
+
+
+def test_where_somebody_answers_surely_nobody_else_is_listed_as_nearest():
+    missing("نبيل كرم الصفدي")
+    missing("نبيل محمود الصقر")
+    results = search_people("نبيل كرم الصفدي")
+    assert all(one.speaks_for for one in results)
+
+
 def test_no_more_are_listed_than_asked_for():
     for _ in range(4):
         missing()

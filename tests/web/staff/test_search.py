@@ -44,6 +44,16 @@ def test_a_name_that_nobody_bears_is_answered_with_what_to_do():
     assert "Nobody of this name is in the register" in shown
 
 
+def test_who_comes_nearest_to_a_damaged_name_is_shown_as_such():
+    peter = make.person("Peter Gadet")
+    page = signed_in(Role.CASEWORKER).get(SEARCH, {"name": "PETcR GADEf"})
+    assert page.context["found"] == []
+    assert [match["person"] for match in page.context["nearest"]] == [peter]
+    shown = page.content.decode()
+    assert "Nobody is written quite like this" in shown
+    assert "Nobody of this name is in the register" not in shown
+
+
 def test_an_empty_form_asks_nothing():
     page = signed_in(Role.CASEWORKER).get(SEARCH)
     assert not page.context["asked"]

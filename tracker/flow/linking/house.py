@@ -9,15 +9,15 @@ from django.db import connection
 
 from tracker.flow.linking.adopted import weights_adopted
 from tracker.flow.linking.frequencies import names_learned
-from tracker.flow.linking.known import known_keys
+from tracker.flow.linking.known import known_parts
 from tracker.flow.linking.places import Gazetteer
 from tracker.matching import Engine, engine_for, prior_of_a_link
-from tracker.names import KnownKeys
+from tracker.names import KnownParts
 
 NOW = """
     SELECT (SELECT max(id) FROM tracker_learnednames),
            (SELECT max(id) FROM tracker_adoptedweights),
-           (SELECT max(id) FROM tracker_knownkey), 'tracker_knownkey'::regclass::oid::bigint,
+           (SELECT max(id) FROM tracker_knownpart), 'tracker_knownpart'::regclass::oid::bigint,
            EXISTS (SELECT FROM tracker_unkeyedperson),
            (SELECT CASE WHEN relpages > 0 THEN (reltuples / relpages * pg_relation_size(oid)
                    / current_setting('block_size')::int)::bigint ELSE -1 END
@@ -37,8 +37,8 @@ class House:
     engine: Engine
     places: Gazetteer
     held: int
-    keys_known: tuple[int, int]
-    """Where the keys that are known stand, and the number of the newest."""
+    parts_known: tuple[int, int]
+    """Where the parts of names that are known stand, and the number of the newest."""
     unkeyed: bool
     """Whether somebody was added or changed since, and would not be found as they are now."""
 
@@ -47,10 +47,10 @@ class House:
         """The log2 odds, before any evidence, that a record is about a certain missing person."""
         return prior_of_a_link(self.held)
 
-    def known(self, *, of_people: bool) -> KnownKeys:
-        """Return the keys of single names that people here bear, or records."""
-        table, newest = self.keys_known
-        return known_keys(table, newest, of_people=of_people)
+    def known(self, *, of_people: bool) -> KnownParts:
+        """Return the single names that people here bear, or records."""
+        table, newest = self.parts_known
+        return known_parts(table, newest, of_people=of_people)
 
     @classmethod
     def now(cls) -> House:

@@ -19,7 +19,7 @@ from tracker.flow.linking.profiles import Numbers
 from tracker.flow.linking.slips import pairs_with_slips
 from tracker.matching import Frequencies
 from tracker.matching.side import stable_number
-from tracker.names import KnownKeys, Name, glued, keyed_parts, pair_key, whole_key
+from tracker.names import KnownParts, Name, glued, keyed_parts, pair_key, whole_key
 
 MANY, MANY_OF_TWO = 400, 2_000
 """Bearers, by our estimate, up to which a pair of parts is looked up; more where the name has no third."""
@@ -56,11 +56,11 @@ class Lookup:
 
 def lookup(
     names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int,
-    known: KnownKeys | None = None,
+    known: KnownParts | None = None,
 ) -> Lookup:  # fmt: skip
     """Return what to look up for these names and numbers among so many names held.
 
-    With all keys that are known here, those too whose name was written with slips of the pen or a blank astray:
+    With all parts that are known here, those too whose name was written with slips of the pen or a blank astray:
     several times as many keys, and many strangers beside.
     """
     found = Lookup(any_of=number_keys(numbers))
@@ -69,7 +69,7 @@ def lookup(
         if parts:
             _Planned(parts, frequencies, held).into(found)
             if known is not None:
-                found.any_of.update(pairs_with_slips(parts, known, frequencies, held))
+                found.any_of.update(pairs_with_slips(name, known, frequencies, held))
     return found
 
 

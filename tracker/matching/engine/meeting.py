@@ -23,6 +23,18 @@ OURS, THEIRS = 0, 1
 
 
 @compiled
+def set_out_both(ours: Record, theirs: Record, lexicon: Lexicon, scale: Record, room: Record) -> None:
+    """Put two names side by side. Whoever tells one part and no more says nothing of the others."""
+    set_out(OURS, ours, lexicon, scale, room)
+    set_out(THEIRS, theirs, lexicon, scale, room)
+    if min(ours.count, theirs.count) == 1:
+        for side in range(2):
+            for place in range(room.counts[side]):
+                if room.roles[side, place] != GIVEN:
+                    room.left_out[side, place] = scale.left_out_beside_one
+
+
+@compiled
 def set_out(side: int, name: Record, lexicon: Lexicon, scale: Record, room: Record) -> None:
     """Put the parts of a name on one side, each with its rarity in its role and what leaving it out costs."""
     room.counts[side] = name.count

@@ -9,7 +9,7 @@ from ..vocabulary import Lexicon
 from ..weights import FAMILY, FATHER, GIVEN
 from .kin import ITS_FATHER, NOBODY, kin_of
 from .laying import FEWEST, lay, way_back
-from .meeting import OURS, THEIRS, measure, put, set_out
+from .meeting import OURS, THEIRS, measure, put, set_out_both
 from .weighing import SAME, part_weight
 
 (
@@ -28,8 +28,7 @@ def best_order(ours: Record, theirs: Record, one_age: bool, lexicon: Lexicon, sc
 
     Father and son are not of `one_age`: then a clerk took one's name for the other's.
     """
-    set_out(OURS, ours, lexicon, scale, room)
-    set_out(THEIRS, theirs, lexicon, scale, room)
+    set_out_both(ours, theirs, lexicon, scale, room)
     measure(lexicon, room)
     score, way = lay(scale, room), AS_WRITTEN
     way_back(room)
@@ -109,8 +108,7 @@ def turned_round(
     score = lay(scale, room) - toll_of(turn, scale)
     way_back(room)
     agrees = given_agrees(room)
-    set_out(OURS, ours, lexicon, scale, room)
-    set_out(THEIRS, theirs, lexicon, scale, room)
+    set_out_both(ours, theirs, lexicon, scale, room)
     measure(lexicon, room)
     return score if agrees else FEWEST
 

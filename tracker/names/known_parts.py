@@ -1,0 +1,96 @@
+"""All parts of names that a house has met, and which of them a damaged one may have been."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .closest import LONGEST, Texts
+
+BITS_OF_A_SLIP = 6.0
+"""How much less likely each slip makes it that a part was meant, in bits, where its consonants are compared,"""
+BITS_OF_A_LETTER = 4.0
+"""and where its letters are, which a slip changes less;"""
+BITS_OF_LETTERS = 2.0
+"""there it is less likely from the beginning: dots may be wrong, and other consonants heard.
+
+Measured on 1,566 damaged names among 65,000 (R@1/R@10): by consonants alone 0.857/0.921, with letters
+0.891/0.960, and with 6 bits instead of 4 0.889/0.957.
+"""
+
+Met = tuple[str, str]
+"""A key of a part, and how the part is written (`undotted`)."""
+
+
+class May(NamedTuple):
+    """The places of keys that a part may have had, and by how many bits each is the less likely for it."""
+
+    keys: NDArray[np.int64]
+    doubts: NDArray[np.float64]
+
+
+class Written(NamedTuple):
+    """How parts are written, and the place of a key of each."""
+
+    letters: Texts
+    keys: NDArray[np.int64]
+
+
+class KnownParts:
+    """Parts of names in the order in which they were met; those met later are added."""
+
+    def __init__(self, met: Iterable[Met] = ()) -> None:
+        self.keys: list[str] = []
+        self._place: dict[str, int] = {}
+        self._met: set[Met] = set()
+        self._consonants = Texts.of([])
+        self._written = Written(Texts.of([]), np.zeros(0, dtype=np.int64))
+        self.add(met)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._place
+
+    def place(self, key: str) -> int:
+        """Return the place of a known key; raise KeyError for another."""
+        return self._place[key]
+
+    def add(self, met: Iterable[Met]) -> None:
+        """Add the parts that are not known yet. One thread at a time; others may ask meanwhile."""
+        new = [one for one in dict.fromkeys(met) if one not in self._met and 0 < len(one[0]) <= LONGEST]
+        if not new:
+            return
+        self._met.update(new)
+        keys = [key for key in dict.fromkeys(key for key, _ in new) if key not in self._place]
+        self._place.update(zip(keys, range(len(self), len(self) + len(keys)), strict=True))
+        self.keys += keys
+        self._consonants = self._consonants.and_of(keys)
+        places = np.array([self._place[key] for key, _ in new])
+        letters, known = self._written
+        # At once: a thread that asks meanwhile takes both or neither.
+        self._written = Written(
+            letters.and_of([written for _, written in new]), np.concatenate((known, places))
+        )
+
+    def may_be(self, keys: Sequence[str], written: str) -> May:
+        """Return what a part with these keys may have been if it was written so with a slip or two.
+
+        >>> known = KnownParts([("bcr", "BSBR"), ("nsm", "BSBM"), ("skr", "SFR")])
+        >>> [(known.keys[place], float(doubt)) for place, doubt in zip(*known.may_be(["nsr"], "BSBR"))]
+        [('nsm', 6.0), ('bcr', 2.0), ('nsm', 6.0), ('skr', 10.0)]
+        """
+        heard = [self._consonants.near(key) for key in keys]
+        seen, keys_seen = self._written
+        places, slips = seen.near(written)
+        return May(
+            np.concatenate([*(near.places for near in heard), keys_seen[places]]),
+            np.concatenate([
+                *(near.slips * BITS_OF_A_SLIP for near in heard),
+                BITS_OF_LETTERS + BITS_OF_A_LETTER * slips,
+            ]),
+        )  # fmt: skip
