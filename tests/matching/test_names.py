@@ -163,3 +163,26 @@ def test_the_sentences_name_both_spellings_in_both_languages() -> None:
     father = findings["father"]
     assert father.en == "The father's name agrees: Mohsen and \u2068محسن\u2069."
     assert father.ar == "اسم الأب متطابق: \u2068Mohsen\u2069 ومحسن."
+
+
+@pytest.mark.parametrize(("asked", "all_of_it", "more"), [
+    ("Ahmad Douri", "Ahmet Duri", "احمد زكي الدوري"),
+    ("IMED BEN MEKKI ZARKAOUI", "عماد بن مكي زرقاوي", "Imed Ben Mekki Ben Al-Akhdar ZARKAOUI"),
+])  # fmt: skip
+def test_who_has_all_that_is_told_comes_before_who_has_more(asked: str, all_of_it: str, more: str) -> None:
+    assert match(person(asked), person(all_of_it)).bits > match(person(asked), person(more)).bits
+
+
+def test_a_lone_name_says_nothing_of_the_parts_it_lacks() -> None:
+    alone, whole = (
+        match(person("محمد"), person("محمد")),
+        match(person("محمد"), person("محمد خالد حسن الحلبي")),
+    )
+    assert 0 < alone.bits - whole.bits < 1
+
+
+def test_where_nothing_agrees_nobody_is_told_that_brothers_share_it() -> None:
+    told = match(person("PETcR GADEf"), person("Peter Gadet")).findings
+    assert not any("brothers" in one.en for one in told)
+    whole = person("علي محسن البريدي", mothers=(read_name("سعاد مراد"),))
+    assert any("brothers" in one.en for one in match(whole, whole).findings)

@@ -61,6 +61,10 @@ class Aligned:
     places: tuple[set[int], set[int]]
 
 
+LEAST_TOLD = 0.05
+"""Bits under which nobody reads that brothers share much: a reader would look for what it is that they share."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One pair on the bench again, this time to be told."""
@@ -90,7 +94,7 @@ class Telling:
             words = "kin brother" if kin == BROTHER else "kin brother by the rest"
             words = of_kin(words, self.ours, self.theirs)
             yield finding("given", weight, words, a=ours.given, b=theirs.given)
-        elif abs(weight) > 1e-6:
+        elif abs(weight) >= LEAST_TOLD:
             yield finding("given", weight, "kin not excluded")
 
     def _names(self) -> Iterator[Finding]:

@@ -104,6 +104,13 @@ def test_who_bears_a_compound_is_looked_up_by_its_short_form_too():
     assert "kdr.sfd" in asked("عبد القادر الصفدي", 100).any_of
 
 
+def test_whoever_bears_a_compound_counts_among_those_of_its_short_form():
+    learned = Frequencies.learn([read_name("عبد القادر محمد")] * 500 + [read_name("نبيل الصفدي")] * 500)
+    found = lookup([read_name("قادر محمد البقاعي")], (), learned, 100_000)
+    assert pair_key(["kdr", "mhmd"]) not in found.any_of
+    assert pair_key(["kdr", "bk"]) in found.any_of
+
+
 def test_slips_are_tried_only_where_they_are_thought_of():
     assert key(HELD) not in asked("نبيل الصقدي", 100).any_of
 
