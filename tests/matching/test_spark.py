@@ -38,6 +38,8 @@ from tracker.matching.spark.folder import (
 from tracker.names import read_name
 
 LEAST = -12.0
+PRIOR = -18.0
+"""Not that of a folder with so few people: the office says it."""
 """So little that relatives are among the pairs."""
 FIRST_RECORD = 1_000
 
@@ -68,7 +70,7 @@ def expected() -> dict[tuple[int, str], tuple[float, int]]:
     """Return the links of the same people and records on one machine."""
     engine = Engine(Frequencies(), Weights())
     people, records = (side_of_entries(some, engine.vocabulary) for some in entries())
-    likely, *_ = Gallery(people, engine).likely(records, LEAST)
+    likely, *_ = Gallery(people, engine).likely(records, LEAST, PRIOR)
     return {
         (FIRST_RECORD + record, f"person {person:04}"): (bits, kin)
         for record, person, bits, kin in likely.tolist()
@@ -100,7 +102,8 @@ def exported(folder: Path) -> Path:
     write_text(folder / FREQUENCIES, Frequencies().to_json())
     write_text(folder / WEIGHTS, Weights().to_json())
     files = {name: digest(folder / name) for name in (PEOPLE, RECORDS, FREQUENCIES, WEIGHTS)}
-    seal(folder, Exported("2026-11-21", Weights().version, LEAST, len(people), len(records), files))
+    told = PRIOR, LEAST, len(people), len(records), files
+    seal(folder, Exported("2026-11-21", Weights().version, *told))
     return folder
 
 
@@ -112,7 +115,7 @@ def test_a_process_finds_the_links_however_records_are_shared_out(
     monkeypatch.setattr(workers, "LAID_AT_ONCE", 700)
     monkeypatch.setattr(workers.Everybody, "is_full", lambda _: full)
     batches = parquet().ParquetFile(folder / RECORDS).iter_batches(1_000)
-    found = workers.likely_pairs(str(folder), digest(folder / MANIFEST), LEAST, batches)
+    found = workers.likely_pairs(str(folder), digest(folder / MANIFEST), PRIOR, LEAST, batches)
     must_be_expected([row for batch in found for row in batch.to_pylist()])
 
 

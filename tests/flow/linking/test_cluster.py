@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from django.db import transaction
 from tests import make
 from tests.flow.linking.lists import a_list, missing
 from tests.models.guards import changed
+from tracker.flow.linking import cluster
 from tracker.flow.linking.adopted import adopt
 from tracker.flow.linking.cluster import export_comparison, import_links
 from tracker.flow.linking.house import House
@@ -33,6 +35,7 @@ from tracker.matching.spark.folder import (
     RECORDS,
     BadFolder,
     entry_of_text,
+    read_exported,
     seal_links,
 )  # fmt: skip
 from tracker.models import Link, UncomparedPerson, UncomparedRecord
@@ -96,6 +99,15 @@ def test_the_links_are_those_of_a_comparison_here(tmp_path: Path):
     assert done.links > 20
     propose_links(everything=True)
     assert offered() == from_elsewhere
+
+
+def test_an_export_says_how_likely_a_link_is_here_before_anything_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    missing()
+    now = replace(House.now(), held=250_000)
+    monkeypatch.setattr(cluster.House, "now", lambda: now)
+    assert read_exported(exported(tmp_path)).prior == -21.0
 
 
 def test_a_second_import_changes_nothing(tmp_path: Path):

@@ -82,6 +82,7 @@ def export_comparison(folder: Path, progress: Progress | None = None) -> Exporte
     exported = Exported(
         made_at=made_at.isoformat(),
         rules=house.engine.weights.version,
+        prior=house.prior,
         least_bits=least_bits(),
         people=count_of_people,
         records=count_of_records,

@@ -12,7 +12,8 @@ from typing import Any, BinaryIO, TypeVar
 
 from ..side import Entry
 
-FORMAT = 1
+FORMAT = 2
+"""1 did not tell how likely a link is before anything is compared."""
 PEOPLE, RECORDS = "people.parquet", "records.parquet"
 FREQUENCIES, WEIGHTS = "frequencies.json", "weights.json"
 MANIFEST = "manifest.json"
@@ -31,6 +32,8 @@ class Exported:
 
     made_at: str
     rules: str
+    prior: float
+    """How likely a link was held before anything was compared, and from where on it is brought back, in bits."""
     least_bits: float
     people: int
     records: int

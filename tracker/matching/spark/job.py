@@ -62,7 +62,8 @@ def _must_be_of_our_rules(folder: Path, exported: Exported) -> None:
 
 
 def _likely(spark: SparkSession, folder: Path, exported: Exported) -> DataFrame:
-    place, comparison, least = str(folder), digest(folder / MANIFEST), exported.least_bits
+    place, comparison = str(folder), digest(folder / MANIFEST)
+    prior, least = exported.prior, exported.least_bits
     tasks = max(spark.sparkContext.defaultParallelism, -(-exported.records // PER_TASK))
     records = spark.read.parquet((folder / RECORDS).as_uri()).select("id", "entry").repartition(tasks)
-    return records.mapInArrow(lambda batches: likely_pairs(place, comparison, least, batches), LIKELY)
+    return records.mapInArrow(lambda batches: likely_pairs(place, comparison, prior, least, batches), LIKELY)

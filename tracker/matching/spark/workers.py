@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..frequencies import Frequencies
 from ..gallery import Gallery
-from ..score import LARGEST_VOCABULARY, Engine, prior_of_a_link
+from ..score import LARGEST_VOCABULARY, Engine
 from ..side import Side, joined, side_of_entries
 from ..weights import Weights
 from .folder import FREQUENCIES, PEOPLE, WEIGHTS, entry_of_text, parquet
@@ -35,13 +35,12 @@ class Everybody:
                 sides.append(_laid(batch.column("entry"), engine))
         self.gallery = Gallery(joined(sides), engine)
         self.ids = _chunks(ids)
-        self.prior = prior_of_a_link(len(self.ids))
         self.parts = len(engine.vocabulary)
 
-    def likely(self, records: Any, least: float) -> Any:
+    def likely(self, records: Any, prior: float, least: float) -> Any:
         """Return the likely pairs of one batch of records with people, by the numbers of both."""
         told = _laid(records.column("entry"), self.gallery.engine)
-        found, *_ = self.gallery.likely(told, least, self.prior)
+        found, *_ = self.gallery.likely(told, least, prior)
         return _batch_of(
             record=records.column("id").to_numpy()[found["record"]],
             person=_taken(self.ids, found["person"]),
@@ -60,13 +59,13 @@ def everybody(folder: str, comparison: str) -> Everybody:  # noqa: ARG001 a fold
     return Everybody(Path(folder))
 
 
-def likely_pairs(folder: str, comparison: str, least: float, batches: Batches) -> Batches:
+def likely_pairs(folder: str, comparison: str, prior: float, least: float, batches: Batches) -> Batches:
     """Return the likely pairs of records with people, batch by batch."""
     for batch in batches:
         if everybody(folder, comparison).is_full():
             everybody.cache_clear()
         for first in range(0, batch.num_rows, LAID_AT_ONCE):
-            yield everybody(folder, comparison).likely(batch.slice(first, LAID_AT_ONCE), least)
+            yield everybody(folder, comparison).likely(batch.slice(first, LAID_AT_ONCE), prior, least)
 
 
 def _laid(texts: Any, engine: Engine) -> Side:
