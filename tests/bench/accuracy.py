@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.bench.damage import KINDS, is_arabic
-from tests.bench.matchers import answers_of_all, note_misses, rows_of, some, some_of_each
+from tests.bench.matchers import OURS, answers_of_all, note_misses, rows_of, some, some_of_each
+from tests.bench.reach import counted, note_unreachable, unreachable
 from tests.bench.results import run, say
 from tests.bench.spellings import damaged, damaged_again, padded, spellings
 from tracker.management.measuring.search_figures import Answer
@@ -33,11 +34,16 @@ def bench(size: str) -> dict[str, Any]:
     groups = groups_of(arabic, list(dict.fromkeys(query.track for query in queries)))
     answers = answers_of_all(entries, queries, some_of_each(queries, wanted["few"]))
     note_misses("accuracy", answers, entries)
+    ours, names = answers[OURS], {entry.person: entry.name for entry in entries}
+    real = [] if isinstance(ours, str) else [answer for answer in ours if groups["real"](answer)]
+    lost = unreachable(real, names)
+    note_unreachable("accuracy", lost, names)
     return {
         "real_spellings": found.are_real,
         "names": len(entries),
         "in_arabic": len(arabic) / len(entries),
-        "rows": rows_of(answers, groups),
+        "rows": rows_of(answers, groups | _reachable(groups, lost)),
+        "unreachable": counted(lost),
     }
 
 
@@ -58,6 +64,18 @@ def groups_of(arabic: set[str], tracks: list[str]) -> dict[str, Callable[[Answer
         "respelled, then damaged": lambda answer: answer.track.startswith(AGAIN),
     }
     return groups | {track: _of_track(track) for track in tracks}
+
+
+def _reachable(
+    groups: dict[str, Callable[[Answer], bool]], lost: Mapping[tuple[str, str, str], str]
+) -> dict[str, Callable[[Answer], bool]]:
+    """Return the groups of real spellings again, without those that no search by name can answer."""
+
+    def within(group: str) -> Callable[[Answer], bool]:
+        belongs = groups[group]
+        return lambda answer: belongs(answer) and (answer.track, answer.person, answer.text) not in lost
+
+    return {f"{group}, reachable": within(group) for group in ("real", "cross-script", "same script")}
 
 
 def _of_track(track: str) -> Callable[[Answer], bool]:

@@ -124,7 +124,15 @@ def _accuracy(result: Result) -> Lines:
         *group_table(result["rows"], "damaged"),
         "Everything, R@1 / R@10 (queries):",
         *all_groups_table(result["rows"], groups),
+        *_unreachable(result.get("unreachable", {})),
     ]
+
+
+def _unreachable(reasons: dict[str, int]) -> Lines:
+    if not reasons:
+        return []
+    lead = "Real spellings that no search by name can answer first, and why (queries):"
+    return [lead, "", *(f"- {why}: {queries}" for why, queries in reasons.items())]
 
 
 def _spellings(result: Result) -> str:

@@ -1,0 +1,79 @@
+"""Which queries no search by name can answer first, and why: what is asked for does not tell who is meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from tests.bench.results import FOLDER
+from tracker.management.measuring.search_figures import Answer
+from tracker.matching.engine.weighing import SAME
+from tracker.names import keyed_units, read_name, similarity
+
+RESEMBLES = 0.67
+"""Likeness from which a part is taken for another one: one consonant of four may differ."""
+FEWEST_SHARED = 2
+OTHER_NAME = "fewer than two parts are alike: it is another name of the same person"
+NAMESAKE = "somebody else bears all that is asked for, and as alike"
+
+alike = lru_cache(maxsize=500_000)(similarity)
+
+
+def unreachable(answers: Sequence[Answer], names: Mapping[str, str]) -> dict[tuple[str, str, str], str]:
+    """Return the queries that cannot be answered, told by track, person and text, each with the reason.
+
+    Parts are compared by the tracker's own likeness, so the list is no kinder to a peer than to us. Namesakes are
+    seen only where one came before the right person.
+    """
+    found = {}
+    for answer in answers:
+        reason = _reason(answer, names[answer.person])
+        if reason:
+            found[answer.track, answer.person, answer.text] = reason
+    return found
+
+
+def _reason(answer: Answer, right: str) -> str:
+    shared, most = _shared(answer.text, right, RESEMBLES)
+    if shared < min(FEWEST_SHARED, most):
+        return OTHER_NAME
+    if answer.rank != 1 and answer.first:
+        parts = len(_parts(answer.text))
+        theirs, ours = _shared(answer.text, answer.first, SAME)[0], _shared(answer.text, right, SAME)[0]
+        if theirs == parts and theirs >= ours:
+            return NAMESAKE
+    return ""
+
+
+def _shared(asked: str, name: str, least: float) -> tuple[int, int]:
+    """Return how many parts of a text a name has, each once, and how many the longer of the two has."""
+    wanted, left = _parts(asked), list(_parts(name))
+    most, shared = max(len(wanted), len(left)), 0
+    for part in wanted:
+        best = max(left, key=lambda other, part=part: alike(part, other), default=None)  # type: ignore[misc]
+        if best is not None and alike(part, best) >= least:
+            left.remove(best)
+            shared += 1
+    return shared, most
+
+
+@lru_cache(maxsize=100_000)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(keyed_units(read_name(text)))
+
+
+def note_unreachable(
+    bench: str, reasons: Mapping[tuple[str, str, str], str], names: Mapping[str, str]
+) -> None:
+    """Leave them beside the results, each with its reason."""
+    lines = [("track", "query", "right", "why not")]
+    lines += [(track, text, names[person], why) for (track, person, text), why in reasons.items()]
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    told = "\n".join("\t".join(line) for line in lines)
+    (FOLDER / f"{bench}-unreachable.tsv").write_text(told + "\n", encoding="utf-8")
+
+
+def counted(reasons: Mapping[tuple[str, str, str], str]) -> dict[str, int]:
+    """Return how many queries each reason explains."""
+    return dict(Counter(reasons.values()).most_common())
