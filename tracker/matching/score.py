@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from .damaged import AMONG, BITS_OF_LETTERS, names_of, share_of_letters
 from .engine.family import family_bits
 from .engine.kin import KIN
 from .engine.pairs import score_pairs
@@ -144,6 +145,20 @@ class Block:
         """Return the places of the pairs, the likeliest first; of two alike the one that came first."""
         order: list[int] = np.argsort(-self.bits, kind="stable")[:most].tolist()
         return order
+
+    def nearest(self, most: int) -> list[int]:
+        """Return the places of the pairs as `best` does, for a name of ours that may be damaged."""
+        order, texts = self.best(most), self.vocabulary.texts
+        among = self.best(AMONG)
+        asked = next(names_of(self.left.side, int(self.ours[0]), texts), []) if among else []
+        told = [list(names_of(self.right.side, int(self.theirs[place]), texts)) for place in among]
+        each = share_of_letters(asked, [name for names in told for name in names])
+        last = np.cumsum([len(names) for names in told], dtype=np.int64)
+        letters = [
+            each[end - len(names) : end].max(initial=0.0) for names, end in zip(told, last, strict=True)
+        ]
+        bits = self.bits[among] + BITS_OF_LETTERS * np.array(letters)
+        return [*(among[n] for n in np.argsort(-bits, kind="stable").tolist()), *order[AMONG:]][:most]
 
     def findings(self, place: int) -> tuple[Finding, ...]:
         """Tell the reasons of one match; its weights are those that were added up."""

@@ -15,7 +15,6 @@ from django.db import transaction
 from tests import make
 from tests.flow.linking.lists import a_list, missing
 from tests.models.guards import changed
-from tracker.flow.linking import cluster
 from tracker.flow.linking.adopted import adopt
 from tracker.flow.linking.cluster import export_comparison, import_links
 from tracker.flow.linking.house import House
@@ -106,7 +105,7 @@ def test_an_export_says_how_likely_a_link_is_here_before_anything_is_compared(
 ):
     missing()
     now = replace(House.now(), held=250_000)
-    monkeypatch.setattr(cluster.House, "now", lambda: now)
+    monkeypatch.setattr(House, "now", lambda: now)
     assert read_exported(exported(tmp_path)).prior == -21.0
 
 

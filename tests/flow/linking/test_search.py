@@ -118,6 +118,12 @@ def test_whoever_comes_nearest_to_a_damaged_name_is_listed_though_a_little_speak
     assert not near.speaks_for
 
 
+def test_of_those_whom_a_damaged_name_may_mean_the_one_with_its_letters_comes_first():
+    missing("Abu Musab Mohammed")
+    person = missing("Muhammad al-Hindi")
+    assert found("Muhammad AL-HsNDIt")[:1] == [person]
+
+
 def test_where_somebody_answers_surely_nobody_else_is_listed_as_nearest():
     missing("نبيل كرم الصفدي")
     missing("نبيل محمود الصقر")

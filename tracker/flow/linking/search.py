@@ -15,7 +15,7 @@ from tracker.flow.linking.laid import PEOPLE, LaidOut
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.matching import SHOW_FROM, Finding, Match, Profile
 from tracker.models import NameKind, Person, Place
-from tracker.names import clean_text, read_name
+from tracker.names import KnownParts, clean_text, read_name
 
 SURE_FROM = 0.7
 """Share of the bits that a name has beside itself from which on an answer is taken for the one that was meant.
@@ -63,9 +63,15 @@ class FoundPerson:
 
 
 class Compared:
-    """Those who were looked up, compared with what is searched for."""
+    """Those who were looked up, compared with what is searched for.
 
-    def __init__(self, wanted: Profile, asked: Lookup, house: House) -> None:
+    With all parts of names that are known here, the name may have been written with slips of the pen.
+    """
+
+    def __init__(self, wanted: Profile, house: House, known: KnownParts | None = None) -> None:
+        names = list(wanted.full_names())
+        asked = lookup(names, (), house.engine.frequencies, house.held, known)
+        self.may_be_damaged = known is not None
         self.wanted, self.house, self.left_out = wanted, house, asked.left_out
         self.prior = prior_of_a_search(house.held)
         self.laid = candidates(asked, wanted, house)
@@ -90,7 +96,8 @@ class Compared:
 
     def best(self, limit: int) -> list[tuple[UUID, Match]]:
         """Return those worth showing, the likeliest first, and read their profiles."""
-        ranked = [(self.laid.owner(place), self.block.match(place)) for place in self.block.best(limit)]
+        places = self.block.nearest(limit) if self.may_be_damaged else self.block.best(limit)
+        ranked = [(self.laid.owner(place), self.block.match(place)) for place in places]
         nearest = 0 if self.is_sure else NEAREST
         shown = [
             (one, match)
@@ -154,11 +161,9 @@ def answers(
         house = House.now()
     if governorate is not None:
         wanted = replace(wanted, disappeared_place=house.places.path(governorate.pk))
-    names, frequencies, held = list(wanted.full_names()), house.engine.frequencies, house.held
-    compared = Compared(wanted, lookup(names, (), frequencies, held), house)
+    compared = Compared(wanted, house)
     if not compared.is_sure:
-        known = house.known(of_people=True)
-        compared = Compared(wanted, lookup(names, (), frequencies, held, known), house)
+        compared = Compared(wanted, house, house.known(of_people=True))
     return Answers(compared, limit)
 
 

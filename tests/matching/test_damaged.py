@@ -1,0 +1,57 @@
+"""Where a name may be damaged, its letters say who comes first."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.matching.make import FREQUENCIES, person
+from tracker.matching.damaged import AMONG, share_of_letters
+from tracker.matching.score import PRIOR_BITS, engine_for
+
+ASKED = ["Diana", "cSPINOZA"]
+
+
+def nearest(asked: str, *names: str, most: int = 20) -> list[str]:
+    block = engine_for(FREQUENCIES).score(person(asked), [person(name) for name in names], PRIOR_BITS)
+    return [names[place] for place in block.nearest(most)]
+
+
+def test_a_name_has_all_of_its_own_letters_in_either_writing():
+    assert share_of_letters(["محسن", "البريدي"], [["Mohsen", "al-Baridi"]])[0] > 0.95
+
+
+def test_the_letters_of_a_damaged_part_are_seen():
+    hers, anothers = share_of_letters(ASKED, [["Diana", "ESPINOZA"], ["Diana", "Spencer"]])
+    assert hers > 0.9 > anothers
+
+
+def test_whoever_has_all_letters_but_two_comes_before_whoever_lacks_a_part():
+    assert nearest("Muhammad AL-HsNDIt", "Abu Musab MOHAMMED", "Muhammad AL-HINDI")[0] == "Muhammad AL-HINDI"
+
+
+def test_dots_do_not_matter_where_letters_are_seen():
+    assert share_of_letters(["الربيعي"], [["الرنتعي"]])[0] == 1.0
+
+
+def test_of_several_names_of_one_person_the_nearest_counts():
+    block = engine_for(FREQUENCIES).score(
+        person("PETcR GADEf"), [person("Petra Gardner"), person("Abu Musa", "Peter Gadet")], PRIOR_BITS
+    )
+    assert block.nearest(2)[0] == 1
+
+
+def test_no_more_are_listed_than_asked_for_and_nobody_twice():
+    names = [f"Peter Gadet {place}" for place in range(2 * AMONG)]
+    told = nearest("PETcR GADEf", *names, most=AMONG + 10)
+    assert len(told) == len(set(told)) == AMONG + 10
+    assert len(nearest("PETcR GADEf", *names, most=3)) == 3
+    assert nearest("PETcR GADEf") == []
+
+
+@given(
+    st.lists(st.text(max_size=12), max_size=4),
+    st.lists(st.lists(st.text(max_size=12), max_size=4), max_size=4),
+)
+def test_a_share_is_a_share_whatever_the_texts(asked: list[str], names: list[list[str]]):
+    shares = share_of_letters(asked, names)
+    assert len(shares) == len(names)
+    assert all(0.0 <= share <= 1.0 + 1e-9 for share in shares)
