@@ -26,6 +26,13 @@ def test_a_search_finds_a_name_in_another_spelling_and_script():
     assert found(q="Samer Khaled al-Hilou") == {samer}
 
 
+def test_whoever_merely_comes_nearest_is_listed_only_where_nobody_is_meant():
+    peter, nabil = make.person("Peter Gadet"), make.person("نبيل كرم الصفدي")
+    make.person("كرم الصفدي")
+    assert found(q="PETcR GADEf") == {peter}
+    assert found(q="Nabl Karm Saqdai") == {nabil}
+
+
 def test_a_search_finds_a_case_code():
     samer = make.person()
     make.person("فادي نبيل عيسى")

@@ -65,7 +65,7 @@ class PersonAdmin(VersionedAdmin):
             return case, False
         found = search_people(wanted, limit=FOUND_AT_MOST)
         # The list is in an order of its own: those who merely come nearest would hide among the others.
-        meant = [match.person_id for match in found if match.speaks_for] or [one.person_id for one in found]
+        meant = [match.person_id for match in found if match.may_be_meant] or [one.person_id for one in found]
         return queryset.filter(pk__in=meant), False
 
     def render_change_form(

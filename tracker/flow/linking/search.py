@@ -37,13 +37,13 @@ NAMES, NAMES_AND_FACTS = (PEOPLE.together(FOUND, facts=facts) for facts in (Fals
 class FoundPerson:
     """A missing person whom a search may mean; who they are and why is read when it is first asked for."""
 
-    def __init__(self, answers: Answers, person_id: UUID, match: Match, *, speaks_for: bool) -> None:
+    def __init__(self, answers: Answers, person_id: UUID, match: Match, *, may_be_meant: bool) -> None:
         self._answers = answers
         self.person_id = person_id
         self._match = match
         self.score = match.probability
-        self.speaks_for = speaks_for
-        """Whether enough speaks for them; else they only come nearest."""
+        self.may_be_meant = may_be_meant
+        """Whether enough speaks for them, or for somebody behind them; else they only come nearest."""
 
     @property
     def person(self) -> Person:
@@ -115,9 +115,13 @@ class Answers:
     def __init__(self, compared: Compared, limit: int) -> None:
         self.compared = len(compared.laid)
         self.left_out = compared.left_out
+        best = compared.best(limit)
+        meant = max(
+            (place for place, (_, match) in enumerate(best) if compared.speaks_for(match)), default=-1
+        )
         self.found = [
-            FoundPerson(self, one, match, speaks_for=compared.speaks_for(match))
-            for one, match in compared.best(limit)
+            FoundPerson(self, one, match, may_be_meant=place <= meant)
+            for place, (one, match) in enumerate(best)
         ]
 
     @cached_property

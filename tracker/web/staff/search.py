@@ -62,8 +62,8 @@ def search(request: HttpRequest) -> HttpResponse:
         "lead": _("Any spelling, in Arabic or Latin letters. What else you know is compared as well."),
         "form": form,
         "asked": asked,
-        "found": [_shown(match) for match in told.found if match.speaks_for] if told else [],
-        "nearest": [_shown(match) for match in told.found if not match.speaks_for] if told else [],
+        "found": [_shown(match) for match in told.found if match.may_be_meant] if told else [],
+        "nearest": [_shown(match) for match in told.found if not match.may_be_meant] if told else [],
         "left_out": told is not None and told.left_out,
     }
     return page(request, "staff/search/search.html", context)
