@@ -6,7 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.bench.damage import KINDS, is_arabic
-from tests.bench.matchers import OURS, answers_of_all, note_misses, rows_of, some, some_of_each
+from tests.bench.matchers import (
+    OURS,
+    Asked,
+    answers_of_all,
+    asked_in,
+    note_misses,
+    rows_of,
+    some,
+    some_of_each,
+)
 from tests.bench.reach import counted, note_unreachable, unreachable
 from tests.bench.results import run, say
 from tests.bench.spellings import damaged, damaged_again, padded, spellings
@@ -67,13 +76,13 @@ def groups_of(arabic: set[str], tracks: list[str]) -> dict[str, Callable[[Answer
 
 
 def _reachable(
-    groups: dict[str, Callable[[Answer], bool]], lost: Mapping[tuple[str, str, str], str]
+    groups: dict[str, Callable[[Answer], bool]], lost: Mapping[Asked, str]
 ) -> dict[str, Callable[[Answer], bool]]:
     """Return the groups of real spellings again, without those that no search by name can answer."""
 
     def within(group: str) -> Callable[[Answer], bool]:
         belongs = groups[group]
-        return lambda answer: belongs(answer) and (answer.track, answer.person, answer.text) not in lost
+        return lambda answer: belongs(answer) and asked_in(answer) not in lost
 
     return {f"{group}, reachable": within(group) for group in ("real", "cross-script", "same script")}
 

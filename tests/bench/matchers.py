@@ -11,7 +11,7 @@ from tests.bench.contrib_server import contrib_server
 from tests.bench.logic_v2 import by_logic_v2
 from tests.bench.ours import our_search
 from tests.bench.peers import DEEPEST, answers_of, measured, to_latin
-from tests.bench.results import FOLDER
+from tests.bench.results import note_table
 from tests.bench.sorted_tokens import by_sorted_tokens
 from tests.bench.trigrams import as_it_is, by_trigrams
 from tracker.management.measuring.search_figures import Answer, figures_of, recall_at
@@ -64,7 +64,7 @@ def rows_of(
     Beside each stands what ours came to on the very queries that the other was asked.
     """
     ours = answers[OURS]
-    first = {} if isinstance(ours, str) else {_query(answer): answer.rank == 1 for answer in ours}
+    first = {} if isinstance(ours, str) else {asked_in(answer): answer.rank == 1 for answer in ours}
     return {name: _row(of, groups, first) for name, of in answers.items()}
 
 
@@ -90,7 +90,7 @@ def _shares(answers: list[Answer], first: Mapping[Asked, bool]) -> dict[str, flo
         "r10": figures.recall_at_10,
         "r50": recall_at(50, answers),
         "mrr": figures.mrr,
-        "ours_r1": fmean(first[_query(answer)] for answer in answers) if first else None,
+        "ours_r1": fmean(first[asked_in(answer)] for answer in answers) if first else None,
     }
 
 
@@ -103,12 +103,11 @@ def note_misses(bench: str, answers: Mapping[str, Answers], entries: Sequence[En
     misses = [
         (a.track, a.text, names[a.person], str(a.rank or "not found"), a.first) for a in ours if a.rank != 1
     ]
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    lines = ["\t".join(line) for line in (("track", "query", "right", "rank", "first"), *misses)]
-    (FOLDER / f"{bench}-misses.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    note_table(f"{bench}-misses", ("track", "query", "right", "rank", "first"), misses)
 
 
-def _query(answer: Answer) -> Asked:
+def asked_in(answer: Answer) -> Asked:
+    """Return what tells the query of an answer from another."""
     return answer.track, answer.person, answer.text
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from tests.bench.results import FOLDER
+from tests.bench.matchers import Asked, asked_in
+from tests.bench.results import note_table
 from tracker.management.measuring.search_figures import Answer
 from tracker.matching.engine.weighing import SAME
 from tracker.names import keyed_units, read_name, similarity
@@ -20,17 +21,17 @@ NAMESAKE = "somebody else bears all that is asked for, and as alike"
 alike = lru_cache(maxsize=500_000)(similarity)
 
 
-def unreachable(answers: Sequence[Answer], names: Mapping[str, str]) -> dict[tuple[str, str, str], str]:
-    """Return the queries that cannot be answered, told by track, person and text, each with the reason.
+def unreachable(answers: Sequence[Answer], names: Mapping[str, str]) -> dict[Asked, str]:
+    """Return the queries that cannot be answered, each with the reason.
 
-    Parts are compared by the tracker's own likeness, so the list is no kinder to a peer than to us. Namesakes are
-    seen only where one came before the right person.
+    Parts are compared by the tracker's own likeness, and namesakes are seen only where one came before the right
+    person in its own answers: that favours us somewhat beside the peers, who are given the same list.
     """
     found = {}
     for answer in answers:
         reason = _reason(answer, names[answer.person])
         if reason:
-            found[answer.track, answer.person, answer.text] = reason
+            found[asked_in(answer)] = reason
     return found
 
 
@@ -63,17 +64,12 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(keyed_units(read_name(text)))
 
 
-def note_unreachable(
-    bench: str, reasons: Mapping[tuple[str, str, str], str], names: Mapping[str, str]
-) -> None:
+def note_unreachable(bench: str, reasons: Mapping[Asked, str], names: Mapping[str, str]) -> None:
     """Leave them beside the results, each with its reason."""
-    lines = [("track", "query", "right", "why not")]
-    lines += [(track, text, names[person], why) for (track, person, text), why in reasons.items()]
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    told = "\n".join("\t".join(line) for line in lines)
-    (FOLDER / f"{bench}-unreachable.tsv").write_text(told + "\n", encoding="utf-8")
+    lines = [(track, text, names[person], why) for (track, person, text), why in reasons.items()]
+    note_table(f"{bench}-unreachable", ("track", "query", "right", "why not"), lines)
 
 
-def counted(reasons: Mapping[tuple[str, str, str], str]) -> dict[str, int]:
+def counted(reasons: Mapping[Asked, str]) -> dict[str, int]:
     """Return how many queries each reason explains."""
     return dict(Counter(reasons.values()).most_common())

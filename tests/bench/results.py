@@ -7,7 +7,7 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
@@ -49,6 +49,13 @@ def run(name: str, bench: Bench) -> None:
     path = FOLDER / f"{name}-{size}.json"
     path.write_text(json.dumps(taken, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     say(f"{name}: {taken['seconds']} s, {path.relative_to(ROOT)}")
+
+
+def note_table(name: str, head: Sequence[str], lines: Iterable[Sequence[str]]) -> None:
+    """Leave a table of texts beside the results, for whoever tunes the search: columns between tabs."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    told = ["\t".join(line) for line in (head, *lines)]
+    (FOLDER / f"{name}.tsv").write_text("\n".join(told) + "\n", encoding="utf-8")
 
 
 def say(text: str) -> None:

@@ -38,9 +38,9 @@ from tracker.matching.spark.folder import (
 from tracker.names import read_name
 
 LEAST = -12.0
+"""So little that relatives are among the pairs."""
 PRIOR = -18.0
 """Not that of a folder with so few people: the office says it."""
-"""So little that relatives are among the pairs."""
 FIRST_RECORD = 1_000
 
 

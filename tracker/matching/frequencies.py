@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
-from tracker.names import Name, part_keys, short_keys
+from tracker.names import Name, all_keys, part_keys
 from tracker.names.common_names import COMMON_SHARES
 
 USES = ("given", "family", "mother")
@@ -46,12 +46,6 @@ PRIORS = (_prior(COMMON_SHARES, 1.0), _prior(COMMON_SHARES, 0.25), _prior(MOTHER
 """A given name serves as surname too, but for fewer people."""
 
 
-def _also(part: str) -> set[str]:
-    """Return the keys by which the bearers of a part are found besides the one under which they are counted."""
-    first, *others = part_keys(part) or ("",)
-    return {*others, *short_keys(part)} - {first}
-
-
 class Frequencies:
     """The shares of names in each use; works from its tables with nothing learned.
 
@@ -76,9 +70,9 @@ class Frequencies:
         also: Counter[str] = Counter()
         for name in names:
             for role, part in name.parts():
-                keys = part_keys(part)
+                keys = all_keys(part)
                 counts[FAMILY if role == "family" else GIVEN].update(keys[:1])
-                also.update(_also(part))
+                also.update(keys[1:])
         for mother in mothers:
             counts[MOTHER].update(part_keys(mother.given)[:1])
         return cls(counts, also)
@@ -89,10 +83,10 @@ class Frequencies:
         counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
         also: Counter[str] = Counter()
         for use, part, bearers in parts:
-            keys = part_keys(part)
+            keys = all_keys(part)
             counts[use].update(dict.fromkeys(keys[:1], bearers))
             if use != MOTHER:
-                also.update(dict.fromkeys(_also(part), bearers))
+                also.update(dict.fromkeys(keys[1:], bearers))
         return cls(counts, also)
 
     def bits(self, part: str, use: int) -> float:

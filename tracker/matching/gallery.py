@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.names import part_keys, short_keys
+from tracker.names import all_keys, part_keys
 from tracker.names.neighbours import SHORTEST_DAMAGED, Neighbours
 
 from .engine.finding import number_key
@@ -47,11 +47,11 @@ class Gallery:
         used = np.unique(np.concatenate([self.people.names["units"].ravel(), self.people.mothers["given"]]))
         classes = np.full(len(self.vocabulary), -1, dtype=np.int32)
         for part in used.tolist():
-            keys = part_keys(self.vocabulary.texts[part])
+            keys = all_keys(self.vocabulary.texts[part])
             if keys:
                 number = self._numbers.setdefault(keys[0], len(self._numbers))
                 classes[part] = number
-                for key in (*keys, *short_keys(self.vocabulary.texts[part])):
+                for key in keys:
                     self._meant[key].add(number)
         return classes
 
@@ -79,7 +79,7 @@ class Gallery:
         return self._meanings
 
     def _meant_by(self, text: str) -> list[int]:
-        keys = (*part_keys(text), *short_keys(text)) if text else ()
+        keys = all_keys(text) if text else ()
         return list(dict.fromkeys(number for key in keys for number in sorted(self._meant.get(key, ()))))
 
     def _near_to(self, text: str) -> list[int]:

@@ -148,8 +148,8 @@ class Block:
 
     def nearest(self, most: int) -> list[int]:
         """Return the places of the pairs as `best` does, for a name of ours that may be damaged."""
-        order, texts = self.best(most), self.vocabulary.texts
-        among = self.best(AMONG)
+        order, texts = self.best(max(most, AMONG)), self.vocabulary.texts
+        among = order[:AMONG]
         asked = next(names_of(self.left.side, int(self.ours[0]), texts), []) if among else []
         told = [list(names_of(self.right.side, int(self.theirs[place]), texts)) for place in among]
         each = share_of_letters(asked, [name for names in told for name in names])

@@ -1,6 +1,7 @@
 """How a name is read, heard and compared, in Arabic and in Latin letters. Knows nothing of Django."""
 
 from .keys import (
+    all_keys,
     glued,
     index_keys,
     keyed_parts,
@@ -8,7 +9,6 @@ from .keys import (
     name_keys,
     pair_key,
     part_keys,
-    short_keys,
     whole_key,
 )
 from .known_parts import KnownParts
@@ -23,6 +23,7 @@ __all__ = [
     "KnownParts",
     "Name",
     "Script",
+    "all_keys",
     "are_plain",
     "clean_text",
     "fold",
@@ -37,7 +38,6 @@ __all__ = [
     "part_keys",
     "read_name",
     "script_of",
-    "short_keys",
     "similarity",
     "undotted",
     "units_of",

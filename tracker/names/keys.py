@@ -59,6 +59,16 @@ def short_keys(part: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for sounds in short for key in skeletons(sounds)))[:VARIANTS]
 
 
+@lru_cache(maxsize=262144)
+def all_keys(part: str) -> tuple[str, ...]:
+    """Return the keys by which the bearers of a part are found, its own first: also by its short form.
+
+    >>> all_keys("عبد القادر")
+    ('bdkdr', 'kdr')
+    """
+    return tuple(dict.fromkeys((*part_keys(part), *short_keys(part))))
+
+
 def skeletons(sounds: Sounds) -> list[str]:
     """Return the consonants of a word in every way they may have been meant."""
     phonemes = sounds.phonemes
@@ -144,7 +154,7 @@ def keyed_parts(name: Name) -> list[tuple[str, ...]]:
 
     Whoever bears a compound is found by its short form too: عبد القادر السيد by "Kader Sayed".
     """
-    return [tuple(dict.fromkeys((*part_keys(unit), *short_keys(unit)))) for unit in keyed_units(name)]
+    return list(map(all_keys, keyed_units(name)))
 
 
 def keyed_units(name: Name) -> list[str]:

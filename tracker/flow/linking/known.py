@@ -9,7 +9,7 @@ from threading import Lock
 from django.db import connection
 
 from tracker.models import KnownPart
-from tracker.names import KnownParts, Name, keyed_parts, keyed_units, undotted
+from tracker.names import KnownParts, Name, all_keys, keyed_units, undotted
 from tracker.names.closest import LONGEST
 from tracker.names.known_parts import Met
 
@@ -22,10 +22,7 @@ _reading = Lock()
 def met_in(name: Name) -> set[Met]:
     """Return the parts of a name, each by its keys and by its letters."""
     return {
-        (key, undotted(unit))
-        for unit, keys in zip(keyed_units(name), keyed_parts(name), strict=True)
-        for key in keys
-        if len(key) <= LONGEST
+        (key, undotted(unit)) for unit in keyed_units(name) for key in all_keys(unit) if len(key) <= LONGEST
     }
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.matching import Frequencies
-from tracker.names import KnownParts, Name, glued, keyed_parts, keyed_units, pair_key, undotted
+from tracker.names import KnownParts, Name, all_keys, glued, keyed_units, pair_key, undotted
 from tracker.names.known_parts import BITS_OF_A_SLIP
 
 EFFORT = 800.0
@@ -66,7 +66,7 @@ def pairs_with_slips(name: Name, known: KnownParts, frequencies: Frequencies, he
     Each key asked for takes as long as one more person to compare; what finds the right one most probably for its
     effort is asked for first.
     """
-    parts = list(map(Part, keyed_parts(name), keyed_units(name)))
+    parts = [Part(all_keys(unit), unit) for unit in keyed_units(name)]
     readings = list(_readings_of(known, frequencies).of(parts))
     if not readings:
         return []
