@@ -15,6 +15,7 @@ from pgtrigger import Trigger, registry
 
 from tracker.models import (
     CheckedRow,
+    HeardPart,
     HistoryEntry,
     KnownPart,
     LearnedNames,
@@ -35,6 +36,7 @@ DERIVED: frozenset[type[models.Model]] = frozenset(
         UncomparedPerson,
         UncomparedRecord,
         UnkeyedPerson,
+        HeardPart,
         KnownPart,
         LearnedNames,
     }

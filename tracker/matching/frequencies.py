@@ -60,7 +60,6 @@ class Frequencies:
         self.also = Counter(also or {})
         """How many may be heard under a key besides the one under which they are counted."""
         self._people = [counted.total() for counted in self.counts]
-        self._bits: list[dict[str, float]] = [{} for _ in USES]
         self._shares: dict[str, float] = {}
 
     @classmethod
@@ -91,17 +90,11 @@ class Frequencies:
 
     def bits(self, part: str, use: int) -> float:
         """Return how many bits it tells when two people share this name."""
-        return self.bits_of((part,), use)[0]
+        return self.bits_of(part_keys(part), use)
 
-    def bits_of(self, parts: Sequence[str], use: int) -> list[float]:
-        """Return the bits of many names in one use."""
-        known = self._bits[use]
-        if len(known) + len(parts) > REMEMBERED:
-            known = self._bits[use] = {}
-        for part in parts:
-            if part not in known:
-                known[part] = -math.log2(self._share(part, use))
-        return [known[part] for part in parts]
+    def bits_of(self, keys: Sequence[str], use: int) -> float:
+        """Return the bits of a name with these keys in one use."""
+        return -math.log2(self._share(keys, use))
 
     def bearers(self, key: str) -> int:
         """Return how many were counted under a key, as given name or as surname."""
@@ -121,8 +114,7 @@ class Frequencies:
         believed = max(prior.get(key, 0.0) for prior in PRIORS[:2]) * PLACES
         return min(1.0, (seen + max(believed, UNKNOWN[FAMILY]) * BELIEVED) / (names + BELIEVED))
 
-    def _share(self, part: str, use: int) -> float:
-        keys = part_keys(part)
+    def _share(self, keys: Sequence[str], use: int) -> float:
         prior = max(UNKNOWN[use], *(PRIORS[use].get(key, 0.0) for key in keys), 0.0)
         seen = max((self.counts[use][key] for key in keys), default=0)
         return max(RAREST, (seen + prior * BELIEVED) / (self._people[use] + BELIEVED))

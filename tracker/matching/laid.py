@@ -1,6 +1,7 @@
 """Profiles laid ready for comparison: rows of numbers that every process reads without reading a name again.
 
-A text stands there as its `stable_number`; who does not know the text yet asks for the profile it came from.
+A text stands there as its `stable_number`; who does not know the text yet asks how it is heard, and if nobody
+kept that, for the profile it came from.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from tracker.names.heard import Heard
 
 from .side import (
     DEPTH,
@@ -65,6 +68,8 @@ class LaidRows(NamedTuple):
     sizes: Sequence[NDArray[np.int64]]
 
 
+HeardOf = Callable[[Sequence[int]], Heard]
+"""Gives parts of names, told by the numbers of their texts, as they are heard; of some perhaps nothing."""
 EntriesOf = Callable[[Sequence[int]], Iterable[Entry]]
 """Gives the entries that rows were laid from."""
 PathsOf = Callable[[Sequence[int]], Sequence[Sequence[int] | None]]
@@ -103,7 +108,15 @@ def _cut(text: bytes, spans: Sequence[tuple[int, int]]) -> list[bytes]:
     return [text[first:last] for first, last in spans]
 
 
-def side_of_laid(rows: LaidRows, vocabulary: Vocabulary, entries_of: EntriesOf, paths_of: PathsOf) -> Side:
+class Sources(NamedTuple):
+    """Where to ask for what is told by numbers alone."""
+
+    heard_of: HeardOf
+    entries_of: EntriesOf
+    paths_of: PathsOf
+
+
+def side_of_laid(rows: LaidRows, vocabulary: Vocabulary, sources: Sources) -> Side:
     """Return what was laid as one side of a comparison; texts not met yet are entered into the vocabulary."""
     facts, names, mothers, numbers = (
         np.frombuffer(text, dtype=kind) for text, kind in zip(rows.laid, KINDS, strict=True)
@@ -112,33 +125,37 @@ def side_of_laid(rows: LaidRows, vocabulary: Vocabulary, entries_of: EntriesOf, 
     for field, size, kind in zip(("names", "mothers", "numbers"), rows.sizes, KINDS[1:], strict=True):
         ends = np.cumsum(np.concatenate(([0], size // kind.itemsize)), dtype=np.int32)
         people[field] = np.stack([ends[:-1], ends[1:]], axis=1)
-    in_names = _known(names, ("units", "wholes"), people["names"], vocabulary, entries_of)
-    in_mothers = _known(mothers, ("given", "family"), people["mothers"], vocabulary, entries_of)
+    in_names = _known(names, ("units", "wholes"), people["names"], vocabulary, sources)
+    in_mothers = _known(mothers, ("given", "family"), people["mothers"], vocabulary, sources)
     if facts.size:
         for field in ("sex", "days", "registry_number"):
             people[field] = facts[field]
-        people["places"] = _paths(facts["places"], entries_of, paths_of)
+        people["places"] = _paths(facts["places"], sources)
     return Side(people, _names(names, in_names), _mothers(in_mothers), numbers)
 
 
 def _known(
     laid: NDArray[np.void], fields: Sequence[str], spans: NDArray[np.int32], vocabulary: Vocabulary,
-    entries_of: EntriesOf,
+    sources: Sources,
 ) -> NDArray[np.int32]:  # fmt: skip
     """Return the numbers of what stands in some fields, side by side; texts not met yet are entered."""
     stable = np.column_stack([laid[field] for field in fields])
     numbers = vocabulary.of_stable(stable)
+    if (numbers < 0).any():
+        vocabulary.enter(sources.heard_of(np.unique(stable[numbers < 0]).tolist()))
+        numbers = vocabulary.of_stable(stable)
     strange = (numbers < 0).any(axis=1)
     if strange.any():
         owners = np.repeat(np.arange(len(spans)), np.diff(spans, axis=1).ravel())
-        entries = entries_of(np.unique(owners[strange]).tolist())
-        vocabulary.numbers(list(dict.fromkeys(text for entry in entries for text in _texts(entry))))
+        entries = sources.entries_of(np.unique(owners[strange]).tolist())
+        vocabulary.numbers(list(dict.fromkeys(text for entry in entries for text in texts_of(entry))))
         # Who was changed between the two questions has no entry any more, and is compared anew once keyed.
         numbers = np.maximum(vocabulary.of_stable(stable), 0)
     return numbers
 
 
-def _texts(entry: Entry) -> Iterable[str]:
+def texts_of(entry: Entry) -> Iterable[str]:
+    """Yield the texts of an entry that are told by their numbers where it is laid."""
     for row in rows_of_entry(entry):
         yield from row.units
         yield from row.wholes
@@ -159,12 +176,12 @@ def _mothers(numbers: NDArray[np.int32]) -> NDArray[np.void]:
     return mothers
 
 
-def _paths(places: NDArray[np.int64], entries_of: EntriesOf, paths_of: PathsOf) -> NDArray[np.int64]:
+def _paths(places: NDArray[np.int64], sources: Sources) -> NDArray[np.int64]:
     different, where = np.unique(places, return_inverse=True)
-    told = paths_of(different.tolist())
+    told = sources.paths_of(different.tolist())
     if not all(told):  # some are met for the first time: reading the entries makes them known
-        for _ in entries_of(range(len(places))):
+        for _ in sources.entries_of(range(len(places))):
             pass
-        told = paths_of(different.tolist())
+        told = sources.paths_of(different.tolist())
     paths = np.array([path or NOWHERE for path in told], dtype=np.int64).reshape(-1, DEPTH)
     return paths[where.reshape(places.shape)]

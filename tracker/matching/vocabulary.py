@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.names.heard import PART, heard
-from tracker.names.hearing import is_fore_name
+from tracker.names.heard import PART, Heard
 
 from .frequencies import USES, Frequencies
 from .side import stable_number
@@ -17,8 +16,8 @@ from .side import stable_number
 FIRST_ROOM = 4096
 
 
-LEXEME = np.dtype([*PART.descr, ("bits", np.float64, len(USES)), ("fore", np.bool_)])
-"""A part as it is heard, its rarity in each use, and whether it is a fore name."""
+LEXEME = np.dtype([*PART.descr, ("bits", np.float64, len(USES))])
+"""A part as it is heard, and its rarity in each use."""
 Lexicon = NDArray[np.void]
 """Lexemes by their number; number 0 is the part that is not known."""
 
@@ -44,35 +43,33 @@ class Vocabulary:
         try:
             return [known[part] for part in parts]
         except KeyError:
-            self._enter(parts)
+            self.enter(Heard.of([part for part in dict.fromkeys(parts) if part not in known]))
             return [known[part] for part in parts]
 
     def of_stable(self, stable: NDArray[np.int64]) -> NDArray[np.int32]:
         """Return the numbers of parts told by their `stable_number`, in the same shape; -1 of one not met."""
-        different, where = np.unique(stable, return_inverse=True)
         known = self._by_stable
-        numbers = np.array([known.get(one, -1) for one in different.tolist()], dtype=np.int32)
-        return numbers[where.reshape(stable.shape)]
+        numbers = [known.get(one, -1) for one in stable.ravel().tolist()]
+        return np.array(numbers, dtype=np.int32).reshape(stable.shape)
 
     def lexicon(self) -> Lexicon:
         """Return all parts numbered so far."""
         return self._room[: len(self.texts)]
 
-    def _enter(self, parts: Iterable[str]) -> None:
+    def enter(self, heard: Heard) -> None:
+        """Enter those parts that are new here."""
         with self._lock:
-            new = [part for part in dict.fromkeys(parts) if part not in self._numbers]
-            first, last = len(self.texts), len(self.texts) + len(new)
+            new = heard.where([n for n, text in enumerate(heard.texts) if text not in self._numbers])
+            first, last = len(self.texts), len(self.texts) + len(new.texts)
             if last > self._room.size:
                 larger = np.zeros(max(last, 2 * self._room.size), dtype=LEXEME)
                 larger[:first] = self._room[:first]
                 self._room = larger
             rows = self._room[first:last]
-            sounds = heard(new)
             for name in PART.names or ():
-                rows[name] = sounds[name]
+                rows[name] = new.rows[name]
             for use in range(len(USES)):
-                rows["bits"][:, use] = self.frequencies.bits_of(new, use)
-            rows["fore"] = list(map(is_fore_name, new))
-            self.texts += new
-            self._numbers.update(zip(new, range(first, last), strict=True))
-            self._by_stable.update(zip(map(stable_number, new), range(first, last), strict=True))
+                rows["bits"][:, use] = [self.frequencies.bits_of(keys, use) for keys in new.keys]
+            self.texts += new.texts
+            self._numbers.update(zip(new.texts, range(first, last), strict=True))
+            self._by_stable.update(zip(map(stable_number, new.texts), range(first, last), strict=True))

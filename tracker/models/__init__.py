@@ -9,6 +9,7 @@ from tracker.models.history import HistoryEntry
 from tracker.models.identities import Identifier, IdentifierKind, NameKind, NameScript, PersonName, Standing
 from tracker.models.imports import ImportFile, ImportStatus, SheetLayout
 from tracker.models.index import (
+    HeardPart,
     KnownPart,
     LearnedNames,
     PersonKeys,
@@ -47,6 +48,7 @@ __all__ = [
     "Document",
     "EditConflict",
     "Family",
+    "HeardPart",
     "HistoryEntry",
     "Identifier",
     "IdentifierKind",

@@ -161,6 +161,22 @@ class KnownPart(models.Model):
         return self.key
 
 
+class HeardPart(models.Model):
+    """A part of a name that somebody here bears, as it is heard: told by a number, it need not be heard again."""
+
+    number = models.BigIntegerField(primary_key=True)
+    """Of its text (`tracker.matching.side.stable_number`), as rows laid ready tell it."""
+    text = models.TextField()
+    keys = models.TextField()
+    """Its consonants in every way they may have been meant, a blank between."""
+    heard = models.BinaryField()
+    """Its row of sounds (`tracker.names.heard.PART`)."""
+    rules = models.PositiveSmallIntegerField()
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class LearnedNames(models.Model):
     """How often each name was met in this house when it was last counted; the newest row is in use."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .costs import SIZE, SOUND_CODES, sound_weights
-from .hearing import READINGS, hear, hear_shortened
+from .hearing import READINGS, hear, hear_shortened, is_fore_name
+from .keys import part_keys
 from .normalise import LONGEST_NAME, fold
 from .phonemes import LONGEST, Sounds
 
@@ -27,6 +28,7 @@ PART = np.dtype(
         ("lengths", np.uint8, WAYS),  # 0: it is not heard that way
         ("weights", np.int16, WAYS),  # in tenths of a consonant
         ("plane", np.uint8),
+        ("fore", np.bool_),  # a name that is often put before another and left out
     ]
 )
 """How one part may be heard."""
@@ -74,4 +76,24 @@ def heard(parts: Sequence[str]) -> Parts:
     if fields:
         rows["codes"] = np.frombuffer(b"".join(fields[0]), dtype=np.uint8).reshape(-1, WAYS, LONGEST)
         rows["lengths"], rows["weights"], rows["plane"] = fields[1:]
+        rows["fore"] = list(map(is_fore_name, parts))
     return rows
+
+
+class Heard(NamedTuple):
+    """Parts of names with the consonants by which they are counted, and how each may be heard: worked out when a
+    part is met, and read by everybody else who has it from there.
+    """
+
+    texts: Sequence[str]
+    keys: Sequence[Sequence[str]]
+    rows: Parts
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Self:
+        """Return parts as they are heard now."""
+        return cls(texts, list(map(part_keys, texts)), heard(texts))
+
+    def where(self, wanted: Sequence[int]) -> Self:
+        """Return some of them, told by their places."""
+        return type(self)([self.texts[n] for n in wanted], [self.keys[n] for n in wanted], self.rows[wanted])

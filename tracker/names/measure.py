@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -36,6 +37,11 @@ COSTS = np.dtype(
 
 def costs() -> NDArray[np.void]:
     """Return the tables of `costs` and room to reckon in, for one thread."""
+    return _costs().copy()
+
+
+@cache
+def _costs() -> NDArray[np.void]:
     made = np.zeros(1, dtype=COSTS)
     substitution, omission = made["substitution"][0], made["omission"][0]
     known = 2 * SIZE

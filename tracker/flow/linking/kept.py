@@ -10,15 +10,12 @@ from typing import Any
 from uuid import UUID
 
 from tracker.dates import FuzzyDate
-from tracker.flow.linking.places import Gazetteer
+from tracker.flow.linking.places import BY_ID, Gazetteer
 from tracker.flow.linking.profiles import first_day_inside, identifiers_of, name_of
 from tracker.matching import Profile
 from tracker.matching.side import NO_PLACES, Entry, parts_of
 from tracker.models import PrisonRecord
 from tracker.names import Name, Script, read_name
-
-BY_ID = "@"
-"""Opens a place that is told by its number; any other text is a place as a list wrote it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tracker.flow.linking.cases import people_as_cases
+from tracker.flow.linking.heard import keep_heard
 from tracker.flow.linking.kept import Case, case_of_record
 from tracker.flow.linking.known import remember
 from tracker.flow.linking.profiles import Numbers
 from tracker.flow.linking.workers import in_parallel
-from tracker.matching.laid import Laid, lay_ready
+from tracker.matching.laid import Laid, lay_ready, texts_of
 from tracker.matching.side import stable_number
 from tracker.models import (
     IdentifierKind,
@@ -28,9 +29,9 @@ from tracker.models import (
 )
 from tracker.names import Name, fold, index_keys
 
-RULES = 4
+RULES = 5
 """By which rules names become keys and profiles. Raise it when they change, with a migration that notes everybody
-as unkeyed (0007, 0008): the worker then keys everything anew."""
+as unkeyed (0007 to 0009): the worker then keys everything anew."""
 
 CHUNK = 2_000
 """People or records keyed in one transaction: a few megabytes of rows."""
@@ -175,4 +176,5 @@ def _store(insert: str, cases: Mapping[Any, Case], *, of_people: bool) -> None:
     laid = [list(column) for column in zip(*laid_ready(told), strict=True)]
     with connection.cursor() as cursor:
         cursor.execute(insert, [RULES, list(cases), keys, [case.kept() for case in told], *laid])
+    keep_heard(text for case in told for text in texts_of(case.entry()))
     remember((name for case in told for name in case.names), of_people=of_people)

@@ -11,9 +11,10 @@ import numpy as np
 from django.db import connection
 from numpy.typing import NDArray
 
+from tracker.flow.linking.heard import heard_of
 from tracker.flow.linking.kept import entry_reader
 from tracker.flow.linking.places import Gazetteer
-from tracker.matching.laid import Laid, LaidRows, side_of_laid
+from tracker.matching.laid import Laid, LaidRows, Sources, side_of_laid
 from tracker.matching.side import Entry, Side
 from tracker.matching.vocabulary import Vocabulary
 
@@ -95,7 +96,7 @@ class LaidOut(Generic[Owner]):
 
     def side(self, vocabulary: Vocabulary) -> Side:
         """Return the rows as one side of a comparison."""
-        return side_of_laid(self.rows, vocabulary, self._entries, self.places.numbers_of)
+        return side_of_laid(self.rows, vocabulary, Sources(heard_of, self._entries, self.places.numbers_of))
 
     def _entries(self, places: Sequence[int]) -> Iterable[Entry]:
         """Read the profiles of some rows; their texts and places are known from then on."""

@@ -10,6 +10,9 @@ from tracker.matching.side import path_numbers, stable_number
 from tracker.models import Place, PlaceAlias
 from tracker.names import fold
 
+BY_ID = "@"
+"""Opens a place that is told by its number; any other text is a place as a list wrote it."""
+
 
 @dataclass(slots=True)
 class Gazetteer:
@@ -35,6 +38,8 @@ class Gazetteer:
                 shared.add(key)
         for key in shared:
             del found.by_spelling[key]
+        for place_id in found.by_id:
+            found.path_of_kept(f"{BY_ID}{place_id}")
         return found
 
     def find(self, written: str) -> Place | None:
@@ -61,7 +66,7 @@ class Gazetteer:
         """Return the path of a place as a key table keeps it: by its number, or as a list wrote it."""
         known = self._paths.get(kept)
         if known is None:
-            known = self.path(UUID(kept[1:])) if kept.startswith("@") else self.path_of_text(kept)
+            known = self.path(UUID(kept[1:])) if kept.startswith(BY_ID) else self.path_of_text(kept)
             self._paths[kept] = known
             self._numbers[stable_number(kept)] = path_numbers(known)
         return known

@@ -1,0 +1,47 @@
+"""Parts of names as they are heard: worked out when whoever bears one is keyed, and read by all processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from django.db import connection
+
+from tracker.matching.side import stable_number
+from tracker.names.heard import PART, Heard
+
+RULES = 1
+"""By which rules parts are heard. Raise it when these or `PART` change: what was heard by others is passed over,
+and kept anew when its bearers are keyed."""
+
+HEARD = """
+    SELECT array_agg(text), array_agg(keys), string_agg(heard, '')
+      FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s
+"""
+HELD = "SELECT number FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s"
+KEEP = """
+    INSERT INTO tracker_heardpart (number, text, keys, heard, rules)
+    SELECT number, text, keys, heard, %s::smallint
+      FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::bytea[]) AS part (number, text, keys, heard)
+    ON CONFLICT (number) DO UPDATE SET keys = excluded.keys, heard = excluded.heard, rules = excluded.rules
+"""
+
+
+def heard_of(numbers: Sequence[int]) -> Heard:
+    """Return the parts whose texts have these numbers, as they were heard; some may not have been kept."""
+    with connection.cursor() as cursor:
+        cursor.execute(HEARD, [list(numbers), RULES])
+        texts, keys, rows = cursor.fetchone()
+    return Heard(texts or [], list(map(str.split, keys or [])), np.frombuffer(bytes(rows or b""), dtype=PART))
+
+
+def keep_heard(texts: Iterable[str]) -> None:
+    """Keep how these parts are heard; called late in a transaction: others who keep one wait for its end."""
+    met = {stable_number(text): text for text in set(texts) if text}
+    with connection.cursor() as cursor:
+        cursor.execute(HELD, [list(met), RULES])
+        # In one order, so that no two who keep some of the same wait for each other.
+        numbers = sorted(met.keys() - {number for (number,) in cursor.fetchall()})
+        heard = Heard.of([met[number] for number in numbers])
+        keys, rows = list(map(" ".join, heard.keys)), list(map(bytes, heard.rows))
+        cursor.execute(KEEP, [RULES, numbers, list(heard.texts), keys, rows])
