@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from .compiled import compiled
+from .compiled import compiled, inlined
 
 LONGEST = 24
 """Letters of a text that are looked at; longer ones are no single names, nor two run together."""
@@ -29,8 +29,12 @@ class Near(NamedTuple):
     slips: NDArray[np.int64]
 
 
+TWICE = 32
+"""From which bit on a number tells which letters a text has twice or more; those it has once stand below."""
+
+
 class Texts(NamedTuple):
-    """Texts as rows of letters, with their lengths and which letters each one has."""
+    """Texts as rows of letters, with their lengths and which letters each one has, once and twice."""
 
     rows: NDArray[np.uint8]
     lengths: NDArray[np.int64]
@@ -41,8 +45,9 @@ class Texts(NamedTuple):
         """Return texts as rows; what is behind `LONGEST` letters is cut off."""
         text = np.array([text.encode("ascii", "replace") for text in texts], dtype=f"S{LONGEST}")
         rows = text.view(np.uint8).reshape(-1, LONGEST)
-        each = np.where(rows > 0, np.int64(1) << (rows & 31).astype(np.int64), 0)
-        return cls(rows, np.char.str_len(text).astype(np.int64), np.bitwise_or.reduce(each, axis=1))
+        lengths, which = np.zeros((2, len(rows)), dtype=np.int64)
+        note_letters(rows, lengths, which)
+        return cls(rows, lengths, which)
 
     def and_of(self, texts: Sequence[str]) -> Self:
         """Return these with more behind them."""
@@ -66,41 +71,63 @@ class Texts(NamedTuple):
 
 
 @compiled
+def note_letters(rows: NDArray[np.uint8], lengths: NDArray[np.int64], which: NDArray[np.int64]) -> None:
+    """Write of each row how many letters it has, and which."""
+    for i in range(len(rows)):
+        once, twice = 0, 0
+        while lengths[i] < LONGEST and rows[i, lengths[i]] != 0:
+            letter = 1 << (rows[i, lengths[i]] & TWICE - 1)
+            once, twice = once | letter, twice | once & letter
+            lengths[i] += 1
+        which[i] = once | twice << TWICE
+
+
+@compiled
 def find_near(known: Texts, asked: Texts, most: int, found: NDArray[np.int64]) -> int:
     """Write the place of each text that is so many slips or fewer away, and how many; return the count."""
     length, which, count = asked.lengths[0], asked.which[0], 0
+    rows, lengths = known.rows, known.lengths
     places = np.zeros(256, dtype=np.int64)
     for place in range(length):
         places[asked.rows[0, place]] |= 1 << place
-    for i in range(known.lengths.size):
-        # Each slip makes the lengths differ by one at most, and the letters that only one has by two.
-        if abs(known.lengths[i] - length) <= most and differ_little(known.which[i] ^ which, 2 * most):
-            slips = slips_between(places, length, known.rows[i], known.lengths[i])
-            if slips == 0 or slips <= min(most, max(length, known.lengths[i]) - SURE):
+    for i in range(lengths.size):
+        # A letter more or less makes one letter differ, another letter two, and two changed round none.
+        longer = abs(lengths[i] - length)
+        if longer <= most and bits_in(known.which[i] ^ which) <= 2 * most - longer:
+            slips = slips_between(places, length, rows, i, lengths[i], most)
+            if slips == 0 or slips <= min(most, max(length, lengths[i]) - SURE):
                 found[0, count], found[1, count] = i, slips
                 count += 1
     return count
 
 
-@compiled
-def differ_little(letters: int, most: int) -> bool:
-    """Say whether a number has no more than so many bits."""
-    for _ in range(most):
-        letters &= letters - 1
-    return letters == 0
+@inlined
+def bits_in(number: int) -> int:
+    """Return how many bits a number of 64 has, by adding neighbours (Knuth, TAOCP 7.1.3)."""
+    number -= (number >> 1) & 0x5555555555555555
+    number = (number & 0x3333333333333333) + ((number >> 2) & 0x3333333333333333)
+    number = (number + (number >> 4)) & 0x0F0F0F0F0F0F0F0F
+    return ((number * 0x0101010101010101) >> 56) & 0xFF
 
 
-@compiled
-def slips_between(places: NDArray[np.int64], length: int, text: NDArray[np.uint8], size: int) -> int:
-    """Return how many slips lead from a word, told by the places of each letter, to a text of so many letters."""
+@inlined
+def slips_between(
+    places: NDArray[np.int64], length: int, rows: NDArray[np.uint8], row: int, size: int, most: int
+) -> int:
+    """Return how many slips lead from a word, told by the places of each letter, to the text of a row.
+
+    More than `most` where that is so: how many more is not worked out.
+    """
     last = 1 << (length - 1)
     more, less, same, before, slips = (1 << length) - 1, 0, 0, 0, length
     for j in range(size):
-        here = places[text[j]]
+        here = places[rows[row, j]]
         changed_round = ((~same & here) << 1) & before
         same = (((here & more) + more) ^ more) | here | less | changed_round
         up, down = less | ~(same | more), same & more
         slips += int((up & last) != 0) - int((down & last) != 0)
+        if slips - (size - 1 - j) > most:  # each letter left takes back one at most
+            return slips
         up, down = (up << 1) | 1, down << 1
         more, less, before = down | ~(same | up), up & same, here
     return slips

@@ -143,3 +143,10 @@ def test_no_more_are_listed_than_asked_for():
 def test_a_birth_that_is_no_date_is_refused():
     with pytest.raises(UnreadableDate):
         search_people("Nabil", born="long ago")
+
+
+def test_whoever_is_changed_before_the_reasons_are_told_is_listed_without():
+    missing("Nabil Karam al-Safadi")
+    listed = answers("Nabil al-Safadi").found
+    PersonKeys.objects.all().delete()
+    assert [one.reasons for one in listed] == [[]]

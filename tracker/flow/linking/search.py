@@ -58,8 +58,9 @@ class FoundPerson:
 
     @property
     def reasons(self) -> list[Finding]:
-        """Return every reason for and against."""
-        return list(self._match.findings)
+        """Return every reason for and against; none of whoever is being changed at this very moment."""
+        known = self.person_id in self._answers.profiles
+        return list(self._match.findings) if known else []
 
 
 class Compared:
@@ -76,11 +77,15 @@ class Compared:
         self.prior = prior_of_a_search(house.held)
         self.laid = candidates(asked, wanted, house)
         self.block = house.engine.score_side(
-            wanted, self.laid.side, lambda place: read_profile(self.kept[self.laid.owner(place)], house.places),
+            wanted, self.laid.side, lambda place: read_profile(self.profiles[self.laid.owner(place)], house.places),
             self.prior,
         )  # fmt: skip
-        self.kept: dict[UUID, str] = {}
-        """The profiles of those who are shown."""
+        self.shown: list[UUID] = []
+
+    @cached_property
+    def profiles(self) -> dict[UUID, str]:
+        """Return the profiles of those who are shown: reasons are told from them."""
+        return PEOPLE.profiles(self.shown)
 
     @cached_property
     def is_sure(self) -> bool:
@@ -95,7 +100,7 @@ class Compared:
         return match.bits - self.prior >= SHOW_FROM
 
     def best(self, limit: int) -> list[tuple[UUID, Match]]:
-        """Return those worth showing, the likeliest first, and read their profiles."""
+        """Return those worth showing, the likeliest first."""
         places = self.block.nearest(limit) if self.may_be_damaged else self.block.best(limit)
         ranked = [(self.laid.owner(place), self.block.match(place)) for place in places]
         nearest = 0 if self.is_sure else NEAREST
@@ -104,15 +109,15 @@ class Compared:
             for place, (one, match) in enumerate(ranked)
             if self.speaks_for(match) or (place < nearest and match.bits - self.prior >= NEAR_ENOUGH)
         ]
-        # Whoever is changed at this very moment has no profile, and is found again in the next.
-        self.kept = PEOPLE.profiles([one for one, _ in shown])
-        return [(one, match) for one, match in shown if one in self.kept]
+        self.shown = [one for one, _ in shown]
+        return shown
 
 
 class Answers:
     """What a search found: the best first, how many were compared, and whether thousands were left out."""
 
     def __init__(self, compared: Compared, limit: int) -> None:
+        self._all = compared
         self.compared = len(compared.laid)
         self.left_out = compared.left_out
         best = compared.best(limit)
@@ -123,6 +128,11 @@ class Answers:
             FoundPerson(self, one, match, may_be_meant=place <= meant)
             for place, (one, match) in enumerate(best)
         ]
+
+    @property
+    def profiles(self) -> dict[UUID, str]:
+        """Return the profiles of all that were found, read at once when the first reason is asked for."""
+        return self._all.profiles
 
     @cached_property
     def people(self) -> dict[UUID, Person]:
