@@ -115,8 +115,9 @@ class Frequencies:
         return min(1.0, (seen + max(believed, UNKNOWN[FAMILY]) * BELIEVED) / (names + BELIEVED))
 
     def _share(self, keys: Sequence[str], use: int) -> float:
-        prior = max(UNKNOWN[use], *(PRIORS[use].get(key, 0.0) for key in keys), 0.0)
-        seen = max((self.counts[use][key] for key in keys), default=0)
+        prior, seen = UNKNOWN[use], 0
+        for key in keys:
+            prior, seen = max(prior, PRIORS[use].get(key, 0.0)), max(seen, self.counts[use].get(key, 0))
         return max(RAREST, (seen + prior * BELIEVED) / (self._people[use] + BELIEVED))
 
     def __getstate__(self) -> tuple[tuple[Counter[str], ...], Counter[str]]:

@@ -141,9 +141,10 @@ def _known(
     """Return the numbers of what stands in some fields, side by side; texts not met yet are entered."""
     stable = np.column_stack([laid[field] for field in fields])
     numbers = vocabulary.of_stable(stable)
-    if (numbers < 0).any():
-        vocabulary.enter(sources.heard_of(np.unique(stable[numbers < 0]).tolist()))
-        numbers = vocabulary.of_stable(stable)
+    new = numbers < 0
+    if new.any():
+        vocabulary.enter(sources.heard_of(np.unique(stable[new]).tolist()))
+        numbers[new] = vocabulary.of_stable(stable[new])
     strange = (numbers < 0).any(axis=1)
     if strange.any():
         owners = np.repeat(np.arange(len(spans)), np.diff(spans, axis=1).ravel())

@@ -132,6 +132,15 @@ class Block:
             self.prior,
         )  # fmt: skip
 
+    def beside_itself(self) -> float:
+        """Return the bits that the profile compared with all others has beside itself."""
+        ours, itself = self.left.side, np.zeros(1, dtype=np.int64)
+        bits, _ = score_pairs(
+            ours, itself, ours, itself,
+            self.vocabulary.lexicon(), self.engine.scale, self.engine.room(), self.prior,
+        )  # fmt: skip
+        return float(bits[0])
+
     def match(self, place: int) -> Match:
         """Return how likely the two of a pair are one person."""
         bits = float(self.bits[place])

@@ -8,6 +8,9 @@ from tests import make
 from tests.flow.linking.lists import missing
 from tests.models.guards import changed
 from tracker.dates import UnreadableDate
+from tracker.flow.linking import house
+from tracker.flow.linking.house import House
+from tracker.flow.linking.keys import key_people
 from tracker.flow.linking.search import answers, search_people
 from tracker.flow.withdraw import withdraw
 from tracker.models import Person, PersonKeys
@@ -150,3 +153,25 @@ def test_whoever_is_changed_before_the_reasons_are_told_is_listed_without():
     listed = answers("Nabil al-Safadi").found
     PersonKeys.objects.all().delete()
     assert [one.reasons for one in listed] == [[]]
+
+
+def test_what_changed_since_the_last_search_is_reckoned_with(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(house, "COUNTED_UNDER", -1)
+    key_people()
+    before = House.now()
+    assert House.last() is before
+    place = make.place()
+    missing("Nabil Karam al-Safadi", disappearance_place=place)
+    (found,) = answers("Nabil al-Safadi", governorate=place).found
+    assert "place" in {reason.aspect for reason in found.reasons}
+    assert House.last() is not before
+
+
+def test_the_house_is_asked_for_in_the_same_breath(
+    monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Any
+):
+    monkeypatch.setattr(house, "COUNTED_UNDER", -1)
+    missing("Nabil Karam al-Safadi")
+    answers("Nabil Karam al-Safadi")
+    with django_assert_num_queries(2):  # the other ends a setting, as a test is one transaction
+        assert len(answers("Nabil Karam al-Safadi").found) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, Self
 
 from django.db import connection
 
@@ -14,20 +15,24 @@ from tracker.flow.linking.places import Gazetteer
 from tracker.matching import Engine, engine_for, prior_of_a_link
 from tracker.names import KnownParts
 
+COUNTED_UNDER = 2_000
+"""Keyed people up to which they are counted; more are estimated as the planner of the database does: as densely
+as when they were counted last, in as many pages as there are now."""
 NOW = """
     SELECT (SELECT max(id) FROM tracker_learnednames),
            (SELECT max(id) FROM tracker_adoptedweights),
            (SELECT max(id) FROM tracker_knownpart), 'tracker_knownpart'::regclass::oid::bigint,
            EXISTS (SELECT FROM tracker_unkeyedperson),
-           (SELECT CASE WHEN relpages > 0 THEN (reltuples / relpages * pg_relation_size(oid)
-                   / current_setting('block_size')::int)::bigint ELSE -1 END
-              FROM pg_class WHERE oid = 'tracker_personkeys'::regclass),
            (SELECT (count(*), sum(version))::text FROM tracker_place),
-           (SELECT (count(*), sum(version))::text FROM tracker_placealias)
+           (SELECT (count(*), sum(version))::text FROM tracker_placealias),
+           CASE WHEN relpages > 0 THEN (reltuples / relpages * pg_relation_size(oid)
+                / current_setting('block_size')::int)::bigint ELSE -1 END
+      FROM pg_class WHERE oid = 'tracker_personkeys'::regclass
 """
-COUNTED_UNDER = 2_000
-"""Keyed people up to which they are counted; more are estimated as the planner of the database does: as densely
-as when they were counted last, in as many pages as there are now."""
+COUNTED = "SELECT count(*) FROM tracker_personkeys"
+
+Told = tuple[Any, ...]
+"""What the database answers to `NOW`: a house of which it still says the same is in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class House:
     """Where the parts of names that are known stand, and the number of the newest."""
     unkeyed: bool
     """Whether somebody was added or changed since, and would not be found as they are now."""
+    told: Told
 
     @property
     def prior(self) -> float:
@@ -57,13 +63,34 @@ class House:
         """Return what is in force at this moment; only what changed is read anew."""
         with connection.cursor() as cursor:
             cursor.execute(NOW)
-            learned, adopted, newest, table, unkeyed, estimate, places, aliases = cursor.fetchone()
-            if estimate < COUNTED_UNDER:
-                cursor.execute("SELECT count(*) FROM tracker_personkeys")
-                (estimate,) = cursor.fetchone()
+            return cls.as_told(cursor.fetchone())
+
+    @classmethod
+    def as_told(cls, told: Told) -> Self:
+        """Return the house of which the database says this."""
+        learned, adopted, newest, table, unkeyed, places, aliases, held = told
+        if held < COUNTED_UNDER:
+            with connection.cursor() as cursor:
+                cursor.execute(COUNTED)
+                (held,) = cursor.fetchone()
         engine = _engine(learned, adopted)
         gazetteer = _places(connection.alias, places, aliases)
-        return cls(engine, gazetteer, estimate, (table, newest or 0), unkeyed)
+        house = cls(engine, gazetteer, held, (table, newest or 0), unkeyed, told)
+        _last[connection.alias] = house
+        return house
+
+    @classmethod
+    def last(cls) -> House:
+        """Return what was in force when this process asked last, or now: the database may say otherwise since.
+
+        Who asks it for something else anyway asks for `NOW` in the same breath, and has spared a way to it. Where
+        people are counted, what was told does not say how many they are, and it is asked at once.
+        """
+        house = _last.get(connection.alias)
+        return house if house and house.told[-1] >= COUNTED_UNDER else cls.now()
+
+
+_last: dict[str, House] = {}
 
 
 @lru_cache(maxsize=2)

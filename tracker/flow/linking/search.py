@@ -8,7 +8,7 @@ from math import log2
 from uuid import UUID
 
 from tracker.dates import read_date
-from tracker.flow.linking.house import House
+from tracker.flow.linking.house import NOW, House, Told
 from tracker.flow.linking.kept import read_profile
 from tracker.flow.linking.keys import key_who_changed
 from tracker.flow.linking.laid import PEOPLE, LaidOut
@@ -31,7 +31,11 @@ Of 1,566 damaged names among 65,000, R@1/R@10 are 0.857/0.909 without, 0.888/0.9
 0.891/0.960 whatever they say.
 """
 FOUND = "FROM tracker_personkeys keys WHERE {condition}"
-NAMES, NAMES_AND_FACTS = (PEOPLE.together(FOUND, facts=facts) for facts in (False, True))
+IN_THE_SAME_BREATH = "SELECT house.*, found.* FROM ({house}) AS house, ({found}) AS found"
+"""A search is short, and each way to the server and back takes a part of it."""
+NAMES, NAMES_AND_FACTS = (
+    IN_THE_SAME_BREATH.format(house=NOW, found=PEOPLE.together(FOUND, facts=facts)) for facts in (False, True)
+)
 
 
 class FoundPerson:
@@ -73,13 +77,10 @@ class Compared:
         names = list(wanted.full_names())
         asked = lookup(names, (), house.engine.frequencies, house.held, known)
         self.may_be_damaged = known is not None
-        self.wanted, self.house, self.left_out = wanted, house, asked.left_out
+        self.left_out = asked.left_out
         self.prior = prior_of_a_search(house.held)
-        self.laid = candidates(asked, wanted, house)
-        self.block = house.engine.score_side(
-            wanted, self.laid.side, lambda place: read_profile(self.profiles[self.laid.owner(place)], house.places),
-            self.prior,
-        )  # fmt: skip
+        self.laid, self.told = candidates(asked, wanted, house)
+        self.block = house.engine.score_side(wanted, self.laid.side, self._profile, self.prior)
         self.shown: list[UUID] = []
 
     @cached_property
@@ -87,12 +88,15 @@ class Compared:
         """Return the profiles of those who are shown: reasons are told from them."""
         return PEOPLE.profiles(self.shown)
 
+    def _profile(self, place: int) -> Profile:
+        return read_profile(self.profiles[self.laid.owner(place)], self.laid.places)
+
     @cached_property
     def is_sure(self) -> bool:
         """Whether somebody is found who answers so well that slips of the pen need not be thought of."""
         if not len(self.laid):
             return False
-        himself = self.house.engine.score(self.wanted, (self.wanted,), self.prior).bits[0] - self.prior
+        himself = self.block.beside_itself() - self.prior
         return bool(self.block.bits.max() - self.prior >= SURE_FROM * himself)
 
     def speaks_for(self, match: Match) -> bool:
@@ -170,14 +174,20 @@ def answers(
     The governorate is the one in which they disappeared.
     """
     wanted = search_profile(name, father=father, mother=mother, born=born)
-    house = House.now()
-    if house.unkeyed and key_who_changed():
-        house = House.now()
-    if governorate is not None:
-        wanted = replace(wanted, disappeared_place=house.places.path(governorate.pk))
-    compared = Compared(wanted, house)
+
+    def compare(house: House, known: KnownParts | None = None) -> Compared:
+        taken_in = house.places.path(governorate.pk) if governorate else ()
+        return Compared(replace(wanted, disappeared_place=taken_in), house, known)
+
+    house = House.last()
+    compared = compare(house)
+    now = house if compared.told == house.told else House.as_told(compared.told)
+    if now.unkeyed and key_who_changed():
+        now = House.now()
+    if now is not house:  # it changed since this process asked last
+        compared = compare(now)
     if not compared.is_sure:
-        compared = Compared(wanted, house, house.known(of_people=True))
+        compared = compare(now, now.known(of_people=True))
     return Answers(compared, limit)
 
 
@@ -186,13 +196,15 @@ def knows_facts(wanted: Profile) -> bool:
     return bool(wanted.mothers or wanted.birth or wanted.disappeared_place)
 
 
-def candidates(asked: Lookup, wanted: Profile, house: House) -> LaidOut[UUID]:
-    """Return the standing people who share what is looked up, always in one order.
+def candidates(asked: Lookup, wanted: Profile, house: House) -> tuple[LaidOut[UUID], Told]:
+    """Return the standing people who share what is looked up, always in one order, and what the house is now.
 
     Who asks for a name and nothing else compares nothing else.
     """
     question = NAMES_AND_FACTS if knows_facts(wanted) else NAMES
-    return LaidOut(PEOPLE, found_by_keys(question, asked)[0], house.places)
+    (row,) = found_by_keys(question, asked)
+    told, laid = row[: len(house.told)], row[len(house.told) :]
+    return LaidOut(PEOPLE, laid, house.places), told
 
 
 def prior_of_a_search(held: int) -> float:
