@@ -1,5 +1,6 @@
 """The nouns. A promise that all code must keep stands here, as a constraint or trigger of the database."""
 
+from tracker.models import lookups as _lookups  # noqa: F401
 from tracker.models.accounts import Role, User
 from tracker.models.base import EditConflict
 from tracker.models.claims import FATES, Claim, ClaimKind, Credibility

@@ -25,7 +25,7 @@ def people_as_cases(people: Sequence[UUID]) -> dict[UUID, Case]:
     names, mothers = names_of(people)
     numbers = numbers_of(people)
     cases: dict[UUID, Case] = {}
-    for row in Person.objects.filter(pk__in=people).order_by("pk").values_list(*FACTS):
+    for row in Person.objects.filter(pk__among=people).order_by("pk").values_list(*FACTS):
         person, sex, birth, vanished, born_at, vanished_at, registered_at, registry_number = row
         cases[person] = Case(
             names[person], mothers[person], numbers[person], sex,
@@ -40,7 +40,10 @@ def names_of(people: Sequence[UUID]) -> tuple[defaultdict[UUID, list[Name]], def
     own: defaultdict[UUID, list[Name]] = defaultdict(list)
     mothers: defaultdict[UUID, list[Name]] = defaultdict(list)
     rows = (
-        PersonName.objects.standing().filter(person__in=people).order_by("person", "pk").values_list(*NAMES)
+        PersonName.objects.standing()
+        .filter(person__among=people)
+        .order_by("person", "pk")
+        .values_list(*NAMES)
     )
     for person, kind, written, script, *parts in rows:
         (mothers if kind == NameKind.MOTHER else own)[person].append(Name(written, Script(script), *parts))
@@ -50,7 +53,7 @@ def names_of(people: Sequence[UUID]) -> tuple[defaultdict[UUID, list[Name]], def
 def numbers_of(people: Sequence[UUID]) -> defaultdict[UUID, Numbers]:
     """Return the standing numbers of people, each with its kind and the body that issued it."""
     numbers: defaultdict[UUID, Numbers] = defaultdict(list)
-    rows = Identifier.objects.standing().filter(person__in=people).order_by("person", "pk")
+    rows = Identifier.objects.standing().filter(person__among=people).order_by("person", "pk")
     for person, kind, issuer, value in rows.values_list("person_id", "kind", "issuer", "value"):
         issued_by = NATIONAL_ISSUER if kind == IdentifierKind.NATIONAL else issuer
         numbers[person].append((kind, issued_by, value))

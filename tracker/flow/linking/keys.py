@@ -153,8 +153,8 @@ def _key_people(after: UUID | None, skip_locked: bool) -> list[UUID]:
     # keys again.
     locked = unkeyed_people(after).select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)
     people = list(locked.values_list("pk", flat=True)[:CHUNK])
-    PersonKeys.objects.filter(~Q(rules=RULES), person__in=people).delete()
-    UnkeyedPerson.objects.filter(Q(person__in=people) | Q(person__withdrawn_at__isnull=False)).delete()
+    PersonKeys.objects.filter(~Q(rules=RULES), person__among=people).delete()
+    UnkeyedPerson.objects.filter(Q(person__among=people) | Q(person__withdrawn_at__isnull=False)).delete()
     _store(PERSON_KEYS, people_as_cases(people), of_people=True)
     return people
 
@@ -163,7 +163,7 @@ def _key_people(after: UUID | None, skip_locked: bool) -> list[UUID]:
 def _key_records(after: int | None, skip_locked: bool) -> list[int]:
     locked = unkeyed_records(after).select_for_update(of=("self",), no_key=True, skip_locked=skip_locked)
     chunk = list(locked[:CHUNK])
-    RecordKeys.objects.filter(~Q(rules=RULES), record__in=chunk).delete()
+    RecordKeys.objects.filter(~Q(rules=RULES), record__among=[record.pk for record in chunk]).delete()
     _store(RECORD_KEYS, {record.pk: case_of_record(record) for record in chunk}, of_people=False)
     return [record.pk for record in chunk]
 

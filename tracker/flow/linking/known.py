@@ -29,7 +29,7 @@ def met_in(name: Name) -> set[Met]:
 def remember(names: Iterable[Name], *, of_people: bool) -> None:
     """Keep all parts of these names. Called last in a transaction: others wait until its end."""
     met = set().union(*map(met_in, names))
-    held = KnownPart.objects.filter(of_people=of_people, written__in={written for _, written in met})
+    held = KnownPart.objects.filter(of_people=of_people, written__among={written for _, written in met})
     if new := sorted(met.difference(held.values_list("key", "written"))):
         with connection.cursor() as cursor:
             cursor.execute(ONE_AFTER_ANOTHER)

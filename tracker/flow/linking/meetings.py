@@ -51,13 +51,13 @@ class OneByOne:
 
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return everyone who shares enough with each record."""
-        kept = RecordKeys.objects.filter(record__in=records).values_list("record_id", "profile")
+        kept = RecordKeys.objects.filter(record__among=records).values_list("record_id", "profile")
         found = {record: set(self._found(profile, people=True)) for record, profile in kept}
         return found, sum(map(len, found.values()))
 
     def records_of(self, people: Iterable[UUID]) -> tuple[Pairs, int]:
         """Return the records that share enough with each person, each with those people."""
-        kept = PersonKeys.objects.filter(person__in=list(people)).values_list("person_id", "profile")
+        kept = PersonKeys.objects.filter(person__among=people).values_list("person_id", "profile")
         pairs: defaultdict[int, set[UUID]] = defaultdict(set)
         for person, profile in kept:
             for record in self._found(profile, people=False):
@@ -97,7 +97,7 @@ def sharing_enough(profile: Profile, house: House, *, people: bool) -> list[Any]
 def offered_before(records: Sequence[int]) -> Pairs:
     """Return the people whom records were offered to and nobody decided: they are scored anew."""
     pairs: defaultdict[int, set[UUID]] = defaultdict(set)
-    waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__in=records)
+    waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__among=records)
     for record, person in waiting.values_list("record_id", "person_id"):
         pairs[record].add(person)
     return pairs
@@ -106,7 +106,7 @@ def offered_before(records: Sequence[int]) -> Pairs:
 def records_offered_to(people: Iterable[UUID]) -> Pairs:
     """Return the records that were offered to people and nobody decided, each with those people."""
     pairs: defaultdict[int, set[UUID]] = defaultdict(set)
-    waiting = Link.objects.filter(status=LinkStatus.PROPOSED, person__in=list(people))
+    waiting = Link.objects.filter(status=LinkStatus.PROPOSED, person__among=people)
     for record, person in waiting.values_list("record_id", "person_id"):
         pairs[record].add(person)
     return pairs

@@ -64,7 +64,7 @@ class Comparison:
         Pairs that wait for a decision are scored anew however unlikely they became: a reviewer must not read
         reasons that a correction has overtaken.
         """
-        waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__in=list(pairs))
+        waiting = Link.objects.filter(status=LinkStatus.PROPOSED, record__among=pairs)
         offered = set(waiting.values_list("record_id", "person_id"))
         version = self.house.engine.weights.version
         return [
@@ -77,7 +77,9 @@ class Comparison:
     def _ranked(self, pairs: Mapping[int, Collection[UUID]]) -> dict[int, list[tuple[UUID, Match]]]:
         """Return whom each record was compared with, whom it may be about first."""
         with_people = [record for record, people in pairs.items() if people]
-        records = dict(RecordKeys.objects.filter(record__in=with_people).values_list("record_id", "profile"))
+        records = dict(
+            RecordKeys.objects.filter(record__among=with_people).values_list("record_id", "profile")
+        )
         people = dict(_profiles_of_people(set().union(*pairs.values())))
         met = [(one, other) for one in records for other in sorted(pairs[one]) if other in people]
         left, right = self._entries(records), self._entries(people)
@@ -105,7 +107,7 @@ def _places(owners: Iterable[Owner]) -> dict[Owner, int]:
 
 def _profiles_of_people(people: set[UUID]) -> Iterable[tuple[UUID, str]]:
     """Return the profiles of those who stand; whoever was changed a moment ago waits until they are keyed."""
-    keys = PersonKeys.objects.filter(person__in=people, person__withdrawn_at__isnull=True)
+    keys = PersonKeys.objects.filter(person__among=people, person__withdrawn_at__isnull=True)
     return keys.values_list("person_id", "profile")
 
 
@@ -141,7 +143,7 @@ def store_offers(offers: Sequence[Link]) -> int:
         return 0
     standing = _of_standing_lists({link.record_id for link in offers})
     pairs = {(link.person_id, link.record_id): link for link in offers if link.record_id in standing}
-    held = Link.objects.filter(record__in={r for _, r in pairs}, person__in={p for p, _ in pairs})
+    held = Link.objects.filter(record__among={r for _, r in pairs}, person__among={p for p, _ in pairs})
     held_before = list(held.order_by("pk").select_for_update())
     for old in held_before:
         new = pairs.pop((old.person_id, old.record_id), None)

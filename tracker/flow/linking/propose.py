@@ -159,12 +159,12 @@ def _drain_records(run: Comparison, meeting: Meeting, tick: _Ticker) -> Proposed
     done = Proposed()
     while True:
         with transaction.atomic():
-            chunk = list(_records().select_for_update(skip_locked=True, of=("self",)).order_by("pk")[:CHUNK])
-            if not chunk:
+            locked = _records().select_for_update(skip_locked=True, of=("self",)).order_by("pk")
+            ids = list(locked.values_list("pk", flat=True)[:CHUNK])
+            if not ids:
                 return done
-            ids = [one.pk for one in chunk]
             links, pairs = _offer(run, meeting, ids)
-            UncomparedRecord.objects.filter(pk__in=ids).delete()
+            UncomparedRecord.objects.filter(pk__among=ids).delete()
         done = done.and_then(Proposed(records=len(ids), links=links, pairs=pairs))
         tick.by(len(ids))
 
@@ -193,7 +193,7 @@ def _drain_people(run: Comparison, tick: _Ticker) -> Proposed:
                 return done
             pairs, compared = OneByOne(run).records_of(people)
             links = store_offers(run.offers(both(pairs, records_offered_to(people))))
-            UncomparedPerson.objects.filter(pk__in=people).delete()
+            UncomparedPerson.objects.filter(pk__among=people).delete()
         done = done.and_then(Proposed(people=len(people), links=links, pairs=compared))
         tick.by(len(people))
 

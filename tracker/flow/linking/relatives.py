@@ -46,7 +46,7 @@ def relatives_in_a_record(record: PrisonRecord) -> list[PersonOfTheFamily]:
     if kept is None:
         return []
     profiles = PersonKeys.objects.values_list("person_id", "profile")
-    found = _relatives(kept, lambda ids: profiles.filter(person__in=ids), people=True)
+    found = _relatives(kept, lambda ids: profiles.filter(person__among=ids), people=True)
     people = Person.objects.standing().prefetch_related("names").in_bulk([one for one, _, _ in found])
     return [PersonOfTheFamily(people[one], kin, reason) for one, kin, reason in found if one in people]
 
@@ -57,7 +57,7 @@ def records_of_relatives(person: Person) -> list[RecordOfTheFamily]:
     if kept is None:
         return []
     profiles = RecordKeys.objects.values_list("record_id", "profile")
-    found = _relatives(kept, lambda ids: profiles.filter(record__in=ids), people=False)
+    found = _relatives(kept, lambda ids: profiles.filter(record__among=ids), people=False)
     records = PrisonRecord.objects.select_related("import_file__source").in_bulk([one for one, _, _ in found])
     return [RecordOfTheFamily(records[one], kin, reason) for one, kin, reason in found if one in records]
 
