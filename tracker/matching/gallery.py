@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.names import all_keys, part_keys
 from tracker.names.neighbours import SHORTEST_DAMAGED, Neighbours
 
 from .engine.finding import number_key
@@ -47,7 +46,7 @@ class Gallery:
         used = np.unique(np.concatenate([self.people.names["units"].ravel(), self.people.mothers["given"]]))
         classes = np.full(len(self.vocabulary), -1, dtype=np.int32)
         for part in used.tolist():
-            keys = all_keys(self.vocabulary.texts[part])
+            keys = self.vocabulary.all_keys[part].split()
             if keys:
                 number = self._numbers.setdefault(keys[0], len(self._numbers))
                 classes[part] = number
@@ -67,23 +66,22 @@ class Gallery:
         """Return what every part of the vocabulary may mean among the people; parts met since are added."""
         known = len(self._meanings.own)
         if known < len(self.vocabulary):
-            texts = self.vocabulary.texts[known:]
-            old, new = self._meanings, list(map(self._meant_by, texts))
+            every = list(map(str.split, self.vocabulary.all_keys[known:]))
+            old, new = self._meanings, list(map(self._meant_by, every))
             self._meanings = Meanings(
                 *_with_lists(old.first, old.classes, new),
                 np.concatenate(
                     (old.own, np.array([many[0] if many else -1 for many in new], dtype=np.int32))
                 ),
-                *_with_lists(old.near_first, old.near, list(map(self._near_to, texts))),
+                *_with_lists(old.near_first, old.near, list(map(self._near_to, every))),
             )
         return self._meanings
 
-    def _meant_by(self, text: str) -> list[int]:
-        keys = all_keys(text) if text else ()
+    def _meant_by(self, keys: Sequence[str]) -> list[int]:
         return list(dict.fromkeys(number for key in keys for number in sorted(self._meant.get(key, ()))))
 
-    def _near_to(self, text: str) -> list[int]:
-        key = part_keys(text)[0] if text and part_keys(text) else ""
+    def _near_to(self, keys: Sequence[str]) -> list[int]:
+        key = keys[0] if keys else ""
         if len(key) < SHORTEST_DAMAGED:
             return []
         if key not in self._near_to_key:

@@ -178,10 +178,11 @@ def _mothers(numbers: NDArray[np.int32]) -> NDArray[np.void]:
 
 
 def _paths(places: NDArray[np.int64], sources: Sources) -> NDArray[np.int64]:
-    different, where = np.unique(places, return_inverse=True)
+    different, first, where = np.unique(places, return_index=True, return_inverse=True)
     told = sources.paths_of(different.tolist())
-    if not all(told):  # some are met for the first time: reading the entries makes them known
-        for _ in sources.entries_of(range(len(places))):
+    if not all(told):  # some are met for the first time: reading an entry that has it makes each known
+        new = [path is None for path in told]
+        for _ in sources.entries_of(np.unique(first[new] // places.shape[1]).tolist()):
             pass
         told = sources.paths_of(different.tolist())
     paths = np.array([path or NOWHERE for path in told], dtype=np.int64).reshape(-1, DEPTH)

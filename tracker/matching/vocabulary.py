@@ -28,6 +28,8 @@ class Vocabulary:
     def __init__(self, frequencies: Frequencies) -> None:
         self.frequencies = frequencies
         self.texts: list[str] = []
+        self.all_keys: list[str] = []
+        """All keys of each part, its own first, a blank between."""
         self._numbers: dict[str, int] = {}
         self._by_stable: dict[int, int] = {0: 0}
         self._lock = Lock()
@@ -69,7 +71,8 @@ class Vocabulary:
             for name in PART.names or ():
                 rows[name] = new.rows[name]
             for use in range(len(USES)):
-                rows["bits"][:, use] = [self.frequencies.bits_of(keys, use) for keys in new.keys]
+                rows["bits"][:, use] = [self.frequencies.bits_of(keys.split(), use) for keys in new.keys]
+            self.all_keys += new.all_keys
             self.texts += new.texts
             self._numbers.update(zip(new.texts, range(first, last), strict=True))
             self._by_stable.update(zip(map(stable_number, new.texts), range(first, last), strict=True))

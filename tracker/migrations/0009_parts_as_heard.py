@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ("number", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("text", models.TextField()),
                 ("keys", models.TextField()),
+                ("all_keys", models.TextField()),
                 ("heard", models.BinaryField()),
                 ("rules", models.PositiveSmallIntegerField()),
             ],

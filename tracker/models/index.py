@@ -168,7 +168,9 @@ class HeardPart(models.Model):
     """Of its text (`tracker.matching.side.stable_number`), as rows laid ready tell it."""
     text = models.TextField()
     keys = models.TextField()
-    """Its consonants in every way they may have been meant, a blank between."""
+    """Those by which it is counted (`tracker.names.part_keys`), a blank between,"""
+    all_keys = models.TextField()
+    """and all by which its bearers are found."""
     heard = models.BinaryField()
     """Its row of sounds (`tracker.names.heard.PART`)."""
     rules = models.PositiveSmallIntegerField()

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from .costs import SIZE, SOUND_CODES, sound_weights
 from .hearing import READINGS, hear, hear_shortened, is_fore_name
-from .keys import part_keys
+from .keys import all_keys, part_keys
 from .normalise import LONGEST_NAME, fold
 from .phonemes import LONGEST, Sounds
 
@@ -81,19 +81,26 @@ def heard(parts: Sequence[str]) -> Parts:
 
 
 class Heard(NamedTuple):
-    """Parts of names with the consonants by which they are counted, and how each may be heard: worked out when a
-    part is met, and read by everybody else who has it from there.
+    """Parts of names with their keys and how each may be heard: worked out when a part is met, and read by
+    everybody else who has it from there.
     """
 
     texts: Sequence[str]
-    keys: Sequence[Sequence[str]]
+    keys: Sequence[str]
+    """The keys of each by which it is counted (`part_keys`), a blank between,"""
+    all_keys: Sequence[str]
+    """and all by which its bearers are found."""
     rows: Parts
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Self:
         """Return parts as they are heard now."""
-        return cls(texts, list(map(part_keys, texts)), heard(texts))
+        keys, every = (
+            [" ".join(keys_of(text)) if text else "" for text in texts] for keys_of in (part_keys, all_keys)
+        )
+        return cls(texts, keys, every, heard(texts))
 
     def where(self, wanted: Sequence[int]) -> Self:
         """Return some of them, told by their places."""
-        return type(self)([self.texts[n] for n in wanted], [self.keys[n] for n in wanted], self.rows[wanted])
+        texts, keys, every = ([column[n] for n in wanted] for column in self[:3])
+        return type(self)(texts, keys, every, self.rows[wanted])

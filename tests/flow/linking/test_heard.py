@@ -69,13 +69,15 @@ def test_a_part_is_the_same_whether_heard_now_or_kept():
     now.numbers(kept.texts)
     assert now.texts == kept.texts
     assert np.array_equal(now.lexicon(), kept.lexicon())
+    assert now.all_keys == kept.all_keys
+    assert "bdrhmn rhmn" in now.all_keys
 
 
 def test_what_other_rules_heard_is_passed_over_and_then_kept_anew():
     missing("نبيل كرم الصفدي")
     key_people()
     before = sounds()
-    HeardPart.objects.update(rules=heard.RULES + 1, heard=b"", keys="zz")
+    HeardPart.objects.update(rules=heard.RULES + 1, heard=b"", keys="zz", all_keys="zz")
     assert sounds() == before
     PersonKeys.objects.all().delete()
     key_people()

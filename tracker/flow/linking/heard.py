@@ -15,15 +15,17 @@ RULES = 1
 and kept anew when its bearers are keyed."""
 
 HEARD = """
-    SELECT array_agg(text), array_agg(keys), string_agg(heard, '')
+    SELECT array_agg(text), array_agg(keys), array_agg(all_keys), string_agg(heard, '')
       FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s
 """
 HELD = "SELECT number FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s"
 KEEP = """
-    INSERT INTO tracker_heardpart (number, text, keys, heard, rules)
-    SELECT number, text, keys, heard, %s::smallint
-      FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::bytea[]) AS part (number, text, keys, heard)
-    ON CONFLICT (number) DO UPDATE SET keys = excluded.keys, heard = excluded.heard, rules = excluded.rules
+    INSERT INTO tracker_heardpart (number, text, keys, all_keys, heard, rules)
+    SELECT number, text, keys, all_keys, heard, %s::smallint
+      FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::bytea[])
+           AS part (number, text, keys, all_keys, heard)
+    ON CONFLICT (number) DO UPDATE SET keys = excluded.keys, all_keys = excluded.all_keys,
+                                       heard = excluded.heard, rules = excluded.rules
 """
 
 
@@ -31,8 +33,10 @@ def heard_of(numbers: Sequence[int]) -> Heard:
     """Return the parts whose texts have these numbers, as they were heard; some may not have been kept."""
     with connection.cursor() as cursor:
         cursor.execute(HEARD, [list(numbers), RULES])
-        texts, keys, rows = cursor.fetchone()
-    return Heard(texts or [], list(map(str.split, keys or [])), np.frombuffer(bytes(rows or b""), dtype=PART))
+        texts, keys, every, rows = cursor.fetchone()
+    if not texts:
+        return Heard.of([])
+    return Heard(texts, keys, every, np.frombuffer(bytes(rows), dtype=PART))
 
 
 def keep_heard(texts: Iterable[str]) -> None:
@@ -43,5 +47,5 @@ def keep_heard(texts: Iterable[str]) -> None:
         # In one order, so that no two who keep some of the same wait for each other.
         numbers = sorted(met.keys() - {number for (number,) in cursor.fetchall()})
         heard = Heard.of([met[number] for number in numbers])
-        keys, rows = list(map(" ".join, heard.keys)), list(map(bytes, heard.rows))
-        cursor.execute(KEEP, [RULES, numbers, list(heard.texts), keys, rows])
+        columns = [list(column) for column in (heard.texts, heard.keys, heard.all_keys)]
+        cursor.execute(KEEP, [RULES, numbers, *columns, list(map(bytes, heard.rows))])

@@ -76,6 +76,7 @@ class AllAtOnce:
         self.run = run
         self.ids, side = people_side(run.house.engine, run.house.places, among)
         self.gallery = Gallery(side, run.house.engine)
+        self.gallery.meanings()  # before the work is shared: else each process works them out
 
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return the people each record is likely to be about."""

@@ -35,7 +35,7 @@ from tracker.models import (
 
 CHUNK = 2_000
 """Records or people compared in one transaction."""
-WORTH_SHARING = 20_000
+WORTH_SHARING = 2 * CHUNK
 """Records from which on more than one process is used, where more were asked for."""
 ALL_RECORDS = """
     INSERT INTO tracker_uncomparedrecord (record_id, since)
