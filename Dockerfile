@@ -23,18 +23,7 @@ RUN SECRET_KEY="$(.venv/bin/python -c 'import secrets; print(secrets.token_urlsa
 RUN <<'SHELL'
 set -e
 export ATHAR_COMPILED_DIR=/srv/athar/compiled
-.venv/bin/python -c '
-from tracker.matching import Frequencies, Profile, compare
-from tracker.matching.gallery import gallery_of
-from tracker.matching.score import engine_for
-from tracker.matching.side import side_of
-from tracker.names import read_name
-
-two = [Profile(names=(read_name(name),)) for name in ("سامر خالد الحلو", "Samer Khaled al-Hilou")]
-print(*compare(*two, Frequencies()).findings, sep="\n")
-engine = engine_for(Frequencies())
-gallery_of(two, engine).likely(side_of(two, engine.vocabulary), 0.0)
-'
+.venv/bin/python -c 'from tracker.matching.compiling import compile_everything; compile_everything()'
 chmod -R a+rX compiled
 SHELL
 

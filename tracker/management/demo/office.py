@@ -12,6 +12,7 @@ from tracker.flow.intake.receive import AlreadyReceived, receive_file
 from tracker.flow.intake.store import store_rows
 from tracker.flow.linking.propose import propose_links
 from tracker.flow.listing.publish import publish_all
+from tracker.matching.compiling import compile_everything
 from tracker.models import ImportFile, Person, Source, User
 
 PASSWORD = "athar-demo"  # noqa: S105
@@ -36,6 +37,7 @@ def open_office(say: Say, progress: Progress) -> ImportFile:
     say("Bringing in a list of dead prisoners …")
     imported = store_rows(_list().pk, progress=progress)
     say("Comparing every record with every missing person …")
+    compile_everything()  # else the first search for a name with a slip waits some seconds
     propose_links(progress=progress)
     publish_all()
     return imported
