@@ -18,8 +18,9 @@ compiled = [
     if hasattr(function, "signatures")
 ]
 # What others of them call is kept with these: only those that Python calls are looked at.
-called = {name for function in compiled for name in function.py_func.__code__.co_names}
-print(*{one.__name__ for one in compiled if one.__name__ not in called and not one.signatures})
+bodies = [function.py_func for function in compiled]
+called = {id(body.__globals__.get(name)) for body in bodies for name in body.__code__.co_names}
+print(*{one.__name__ for one in compiled if id(one) not in called and not one.signatures})
 """
 
 
