@@ -2,11 +2,9 @@
 
 from django.db import migrations, models
 
+from tracker.migrations._keyed_anew import everybody_keyed_anew
+
 # Keys are made by other rules now: the worker keys everybody anew, within a minute of its start.
-EVERYBODY_WAITS = """
-    INSERT INTO tracker_unkeyedperson (person_id) SELECT person_id FROM tracker_personkeys
-    ON CONFLICT (person_id) DO NOTHING
-"""
 
 
 class Migration(migrations.Migration):
@@ -33,5 +31,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(EVERYBODY_WAITS, migrations.RunSQL.noop),
+        everybody_keyed_anew(),
     ]

@@ -1,10 +1,8 @@
 from django.db import migrations, models
 
+from tracker.migrations._keyed_anew import everybody_keyed_anew
+
 # Names are found by short forms and by letters too: the worker keys everybody anew, and learns all parts of names.
-EVERYBODY_WAITS = """
-    INSERT INTO tracker_unkeyedperson (person_id) SELECT person_id FROM tracker_personkeys
-    ON CONFLICT (person_id) DO NOTHING
-"""
 
 
 class Migration(migrations.Migration):
@@ -33,5 +31,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunSQL(EVERYBODY_WAITS, migrations.RunSQL.noop),
+        everybody_keyed_anew(),
     ]

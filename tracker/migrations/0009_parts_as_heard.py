@@ -1,10 +1,8 @@
 from django.db import migrations, models
 
+from tracker.migrations._keyed_anew import everybody_keyed_anew
+
 # How a part of a name is heard is kept: the worker keys everybody anew, and keeps it for all of them.
-EVERYBODY_WAITS = """
-    INSERT INTO tracker_unkeyedperson (person_id) SELECT person_id FROM tracker_personkeys
-    ON CONFLICT (person_id) DO NOTHING
-"""
 
 
 class Migration(migrations.Migration):
@@ -24,5 +22,5 @@ class Migration(migrations.Migration):
                 ("rules", models.PositiveSmallIntegerField()),
             ],
         ),
-        migrations.RunSQL(EVERYBODY_WAITS, migrations.RunSQL.noop),
+        everybody_keyed_anew(),
     ]
