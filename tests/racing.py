@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 
 def race(*deeds: Callable[[], Any]) -> list[Any]:
@@ -23,3 +23,18 @@ def race(*deeds: Callable[[], Any]) -> list[Any]:
     with ThreadPoolExecutor(len(deeds)) as pool:
         ends = [pool.submit(run, deed) for deed in deeds]
     return [end.exception() or end.result() for end in ends]
+
+
+def elsewhere(deed: Callable[[], Any]) -> Any:
+    """Do a deed in a transaction of another connection, which waits for a lock for a tenth of a second only."""
+
+    def run() -> Any:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '100ms'")
+                return deed()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(run).result()

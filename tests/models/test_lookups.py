@@ -6,7 +6,7 @@ import pytest
 from django.db.models import QuerySet
 
 from tests import make
-from tracker.models import Person, PersonName
+from tracker.models import Person, PersonName, UnkeyedPerson
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +34,5 @@ def test_among_nobody_there_is_nobody():
 def test_rows_among_many_can_be_left_out_and_deleted():
     here, there = make.person("نبيل الصفدي"), make.person("وسيم الحموي")
     assert list(Person.objects.exclude(pk__among=[here.pk])) == [there]
+    UnkeyedPerson.objects.filter(person__among=[here.pk]).delete()
+    assert list(UnkeyedPerson.objects.values_list("pk", flat=True)) == [there.pk]

@@ -1,14 +1,14 @@
 """How a part of a name is heard: worked out by who keys its bearers, and by nobody else."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, transaction
 
 from tests.flow.linking.lists import a_list, missing
+from tests.racing import elsewhere
 from tracker.flow.linking import heard
 from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.laid import Kept
@@ -109,18 +109,12 @@ def test_what_is_kept_already_is_not_heard_again(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.django_db(transaction=True)
 def test_two_who_keep_one_part_at_once_keep_it_once():
-    def elsewhere() -> None:
-        try:
-            with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute("SET LOCAL lock_timeout = '100ms'")
-                heard.keep_heard(["نبيل", "كرم"])
-        finally:
-            connection.close()
+    def both() -> None:
+        heard.keep_heard(["نبيل", "كرم"])
 
-    with ThreadPoolExecutor(1) as other:
-        with transaction.atomic():
-            heard.keep_heard(["نبيل"])
-            with pytest.raises(OperationalError, match="lock timeout"):
-                other.submit(elsewhere).result()
-        other.submit(elsewhere).result()
+    with transaction.atomic():
+        heard.keep_heard(["نبيل"])
+        with pytest.raises(OperationalError, match="lock timeout"):
+            elsewhere(both)
+    elsewhere(both)
     assert sorted(HeardPart.objects.values_list("text", flat=True)) == ["كرم", "نبيل"]

@@ -1,13 +1,13 @@
 """The parts of names that are held here: every one of them, and each read once."""
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, transaction
 
 from tests.flow.linking.lists import missing
 from tests.models.guards import changed
+from tests.racing import elsewhere
 from tracker.flow.linking import known
 from tracker.flow.linking.house import House
 from tracker.flow.linking.keys import key_people
@@ -72,18 +72,12 @@ def test_a_table_of_another_schema_is_read_anew():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_number_is_seen_only_once_all_smaller_ones_are():
-    def elsewhere() -> None:
-        try:
-            with transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute("SET LOCAL lock_timeout = '100ms'")
-                known.remember([read_name("Ghassan al-Masri")], of_people=True)
-        finally:
-            connection.close()
+    def another() -> None:
+        known.remember([read_name("Ghassan al-Masri")], of_people=True)
 
-    with ThreadPoolExecutor(1) as other:
-        with transaction.atomic():
-            known.remember([read_name("نبيل الصفدي")], of_people=True)
-            with pytest.raises(OperationalError, match="lock timeout"):
-                other.submit(elsewhere).result()
-        other.submit(elsewhere).result()
+    with transaction.atomic():
+        known.remember([read_name("نبيل الصفدي")], of_people=True)
+        with pytest.raises(OperationalError, match="lock timeout"):
+            elsewhere(another)
+    elsewhere(another)
     assert list(KnownPart.objects.order_by("pk").values_list("key", flat=True))[:2] == ["nbl", "sfd"]

@@ -13,6 +13,7 @@ from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.laid import PEOPLE, RECORDS, Kept
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.reading import people_side, records_side
+from tracker.flow.linking.search import answers
 from tracker.matching import Engine, Frequencies, Weights
 from tracker.matching.side import Side, side_of_entries
 from tracker.models import HeardPart, Person, PersonKeys, PrisonRecord, RecordKeys
@@ -95,3 +96,8 @@ def test_whoever_is_changed_between_the_two_questions_is_read_as_unknown(monkeyp
     ids, side = people_side(engine, Gazetteer.load())
     assert len(ids) == 1
     assert not np.count_nonzero(side.names["units"])
+    born_at, _, registered_at = side.people["places"][0]
+    assert np.count_nonzero(born_at)  # told by the number of a place, which the house knows
+    assert not np.count_nonzero(registered_at)
+    (found,) = answers("Nabil Karam al-Safadi").found
+    assert found.reasons == []
