@@ -125,8 +125,13 @@ def side_of_laid(rows: LaidRows, vocabulary: Vocabulary, sources: Sources) -> Si
     for field, size, kind in zip(("names", "mothers", "numbers"), rows.sizes, KINDS[1:], strict=True):
         ends = np.cumsum(np.concatenate(([0], size // kind.itemsize)), dtype=np.int32)
         people[field] = np.stack([ends[:-1], ends[1:]], axis=1)
-    in_names = _known(names, ("units", "wholes"), people["names"], vocabulary, sources)
-    in_mothers = _known(mothers, ("given", "family"), people["mothers"], vocabulary, sources)
+    in_names, in_mothers = _known(
+        (
+            np.column_stack([names["units"], names["wholes"]]),
+            np.column_stack([mothers["given"], mothers["family"]]),
+        ),
+        (people["names"], people["mothers"]), vocabulary, sources,
+    )  # fmt: skip
     if facts.size:
         for field in ("sex", "days", "registry_number"):
             people[field] = facts[field]
@@ -135,24 +140,31 @@ def side_of_laid(rows: LaidRows, vocabulary: Vocabulary, sources: Sources) -> Si
 
 
 def _known(
-    laid: NDArray[np.void], fields: Sequence[str], spans: NDArray[np.int32], vocabulary: Vocabulary,
+    laid: Sequence[NDArray[np.int64]], spans: Sequence[NDArray[np.int32]], vocabulary: Vocabulary,
     sources: Sources,
-) -> NDArray[np.int32]:  # fmt: skip
-    """Return the numbers of what stands in some fields, side by side; texts not met yet are entered."""
-    stable = np.column_stack([laid[field] for field in fields])
+) -> list[NDArray[np.int32]]:  # fmt: skip
+    """Return tables of texts by the vocabulary's numbers; texts not met yet are entered, asked for at once.
+
+    The spans say which rows of each table are whose.
+    """
+    stable = np.concatenate([table.ravel() for table in laid])
     numbers = vocabulary.of_stable(stable)
     new = numbers < 0
     if new.any():
         vocabulary.enter(sources.heard_of(np.unique(stable[new]).tolist()))
         numbers[new] = vocabulary.of_stable(stable[new])
-    strange = (numbers < 0).any(axis=1)
+    strange = numbers < 0
     if strange.any():
-        owners = np.repeat(np.arange(len(spans)), np.diff(spans, axis=1).ravel())
-        entries = sources.entries_of(np.unique(owners[strange]).tolist())
+        owners = [
+            np.repeat(np.arange(len(of_each)), np.diff(of_each, axis=1).ravel() * table.shape[1])
+            for table, of_each in zip(laid, spans, strict=True)
+        ]
+        entries = sources.entries_of(np.unique(np.concatenate(owners)[strange]).tolist())
         vocabulary.numbers(list(dict.fromkeys(text for entry in entries for text in texts_of(entry))))
         # Who was changed between the two questions has no entry any more, and is compared anew once keyed.
         numbers = np.maximum(vocabulary.of_stable(stable), 0)
-    return numbers
+    ends = np.cumsum([table.size for table in laid])
+    return [part.reshape(table.shape) for part, table in zip(np.split(numbers, ends[:-1]), laid, strict=True)]
 
 
 def texts_of(entry: Entry) -> Iterable[str]:

@@ -70,8 +70,9 @@ class Vocabulary:
             rows = self._room[first:last]
             for name in PART.names or ():
                 rows[name] = new.rows[name]
+            keys = list(map(str.split, new.keys))
             for use in range(len(USES)):
-                rows["bits"][:, use] = [self.frequencies.bits_of(keys.split(), use) for keys in new.keys]
+                rows["bits"][:, use] = [self.frequencies.bits_of(of_part, use) for of_part in keys]
             self.all_keys += new.all_keys
             self.texts += new.texts
             self._numbers.update(zip(new.texts, range(first, last), strict=True))

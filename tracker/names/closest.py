@@ -20,6 +20,8 @@ SHORT, SLIPS_IN_SHORT, SLIPS = 3, 1, 2
 """A text of so few letters is still itself with one slip, a longer one with two,"""
 SURE = 2
 """if the longer of the two has so many letters more than there are slips."""
+TWICE = 32
+"""From which bit on a number tells which letters a text has twice or more; those it has once stand below."""
 
 
 class Near(NamedTuple):
@@ -27,10 +29,6 @@ class Near(NamedTuple):
 
     places: NDArray[np.int64]
     slips: NDArray[np.int64]
-
-
-TWICE = 32
-"""From which bit on a number tells which letters a text has twice or more; those it has once stand below."""
 
 
 class Texts(NamedTuple):

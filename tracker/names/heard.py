@@ -95,9 +95,7 @@ class Heard(NamedTuple):
     @classmethod
     def of(cls, texts: Sequence[str]) -> Self:
         """Return parts as they are heard now."""
-        keys, every = (
-            [" ".join(keys_of(text)) if text else "" for text in texts] for keys_of in (part_keys, all_keys)
-        )
+        keys, every = ([" ".join(keys_of(text)) for text in texts] for keys_of in (part_keys, all_keys))
         return cls(texts, keys, every, heard(texts))
 
     def where(self, wanted: Sequence[int]) -> Self:

@@ -8,6 +8,7 @@ import numpy as np
 from django.db import connection
 
 from tracker.matching.side import stable_number
+from tracker.models import HeardPart
 from tracker.names.heard import PART, Heard
 
 RULES = 1
@@ -18,7 +19,6 @@ HEARD = """
     SELECT array_agg(text), array_agg(keys), array_agg(all_keys), string_agg(heard, '')
       FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s
 """
-HELD = "SELECT number FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s"
 KEEP = """
     INSERT INTO tracker_heardpart (number, text, keys, all_keys, heard, rules)
     SELECT number, text, keys, all_keys, heard, %s::smallint
@@ -42,10 +42,12 @@ def heard_of(numbers: Sequence[int]) -> Heard:
 def keep_heard(texts: Iterable[str]) -> None:
     """Keep how these parts are heard; called late in a transaction: others who keep one wait for its end."""
     met = {stable_number(text): text for text in set(texts) if text}
+    held = HeardPart.objects.filter(number__among=met, rules=RULES).values_list("number", flat=True)
+    # In one order, so that no two who keep some of the same wait for each other.
+    numbers = sorted(met.keys() - set(held))
+    if not numbers:
+        return
+    heard = Heard.of([met[number] for number in numbers])
+    columns = [list(column) for column in (heard.texts, heard.keys, heard.all_keys)]
     with connection.cursor() as cursor:
-        cursor.execute(HELD, [list(met), RULES])
-        # In one order, so that no two who keep some of the same wait for each other.
-        numbers = sorted(met.keys() - {number for (number,) in cursor.fetchall()})
-        heard = Heard.of([met[number] for number in numbers])
-        columns = [list(column) for column in (heard.texts, heard.keys, heard.all_keys)]
         cursor.execute(KEEP, [RULES, numbers, *columns, list(map(bytes, heard.rows))])

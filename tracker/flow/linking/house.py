@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Self
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -31,8 +31,21 @@ NOW = """
 """
 COUNTED = "SELECT count(*) FROM tracker_personkeys"
 
-Told = tuple[Any, ...]
-"""What the database answers to `NOW`: a house of which it still says the same is in force."""
+
+class Told(NamedTuple):
+    """What the database answers to `NOW`: a house of which it still says the same is in force."""
+
+    learned: int | None
+    adopted: int | None
+    newest_part: int | None
+    """The last part of a name that is known,"""
+    parts: int
+    """and where they stand."""
+    unkeyed: bool
+    """Whether somebody was added or changed since, and would not be found as they are now."""
+    places: str
+    aliases: str
+    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +55,6 @@ class House:
     engine: Engine
     places: Gazetteer
     held: int
-    parts_known: tuple[int, int]
-    """Where the parts of names that are known stand, and the number of the newest."""
-    unkeyed: bool
-    """Whether somebody was added or changed since, and would not be found as they are now."""
     told: Told
 
     @property
@@ -55,28 +64,26 @@ class House:
 
     def known(self, *, of_people: bool) -> KnownParts:
         """Return the single names that people here bear, or records."""
-        table, newest = self.parts_known
-        return known_parts(table, newest, of_people=of_people)
+        return known_parts(self.told.parts, self.told.newest_part or 0, of_people=of_people)
 
     @classmethod
     def now(cls) -> House:
         """Return what is in force at this moment; only what changed is read anew."""
         with connection.cursor() as cursor:
             cursor.execute(NOW)
-            return cls.as_told(cursor.fetchone())
+            return cls.as_told(Told(*cursor.fetchone()))
 
     @classmethod
-    def as_told(cls, told: Told) -> Self:
+    def as_told(cls, told: Told) -> House:
         """Return the house of which the database says this."""
-        learned, adopted, newest, table, unkeyed, places, aliases, held = told
+        held = told.people
         if held < COUNTED_UNDER:
             with connection.cursor() as cursor:
                 cursor.execute(COUNTED)
                 (held,) = cursor.fetchone()
-        engine = _engine(learned, adopted)
-        gazetteer = _places(connection.alias, places, aliases)
-        house = cls(engine, gazetteer, held, (table, newest or 0), unkeyed, told)
-        _last[connection.alias] = house
+        engine = _engine(told.learned, told.adopted)
+        places = _places(connection.alias, told.places, told.aliases)
+        house = _last[connection.alias] = cls(engine, places, held, told)
         return house
 
     @classmethod
@@ -87,7 +94,7 @@ class House:
         people are counted, what was told does not say how many they are, and it is asked at once.
         """
         house = _last.get(connection.alias)
-        return house if house and house.told[-1] >= COUNTED_UNDER else cls.now()
+        return house if house and house.told.people >= COUNTED_UNDER else cls.now()
 
 
 _last: dict[str, House] = {}

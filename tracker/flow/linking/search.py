@@ -182,7 +182,7 @@ def answers(
     house = House.last()
     compared = compare(house)
     now = house if compared.told == house.told else House.as_told(compared.told)
-    if now.unkeyed and key_who_changed():
+    if now.told.unkeyed and key_who_changed():
         now = House.now()
     if now is not house:  # it changed since this process asked last
         compared = compare(now)
@@ -203,8 +203,8 @@ def candidates(asked: Lookup, wanted: Profile, house: House) -> tuple[LaidOut[UU
     """
     question = NAMES_AND_FACTS if knows_facts(wanted) else NAMES
     (row,) = found_by_keys(question, asked)
-    told, laid = row[: len(house.told)], row[len(house.told) :]
-    return LaidOut(PEOPLE, laid, house.places), told
+    told = Told(*row[: len(house.told)])
+    return LaidOut(PEOPLE, row[len(told) :], house.places), told
 
 
 def prior_of_a_search(held: int) -> float:
