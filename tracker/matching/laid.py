@@ -136,7 +136,8 @@ def side_of_laid(rows: LaidRows, vocabulary: Vocabulary, sources: Sources) -> Si
         for field in ("sex", "days", "registry_number"):
             people[field] = facts[field]
         people["places"] = _paths(facts["places"], sources)
-    return Side(people, _names(names, in_names), _mothers(in_mothers), numbers)
+    # Copied, since a view of bytes cannot be written to: for such a side all would be compiled a second time.
+    return Side(people, _names(names, in_names), _mothers(in_mothers), numbers.copy())
 
 
 def _known(

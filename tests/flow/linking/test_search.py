@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from numba import typeof
 
 from tests import make
 from tests.flow.linking.lists import missing
@@ -11,7 +12,7 @@ from tracker.dates import UnreadableDate
 from tracker.flow.linking import house
 from tracker.flow.linking.house import House
 from tracker.flow.linking.keys import key_people
-from tracker.flow.linking.search import answers, search_people
+from tracker.flow.linking.search import Compared, answers, search_people, search_profile
 from tracker.flow.withdraw import withdraw
 from tracker.models import Person, PersonKeys
 
@@ -165,6 +166,13 @@ def test_what_changed_since_the_last_search_is_reckoned_with(monkeypatch: pytest
     (found,) = answers("Nabil Karam al-Safadi", governorate=elsewhere).found
     assert "place" in {reason.aspect for reason in found.reasons}
     assert House.last() is not before
+
+
+def test_nothing_is_compiled_anew_for_those_who_were_looked_up():
+    missing("Nabil Karam al-Safadi")
+    key_people()
+    block = Compared(search_profile("Nabil al-Safadi", mother="Souad"), House.now()).block
+    assert list(map(typeof, block.right.side)) == list(map(typeof, block.left.side))
 
 
 def test_the_house_is_asked_for_in_the_same_breath(
