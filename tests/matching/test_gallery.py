@@ -38,7 +38,7 @@ def every_likely_pair() -> dict[tuple[int, int], float]:
     held, listed = gallery.people.people.size, records.people.size
     bits, kin = score_pairs(
         records, np.repeat(np.arange(listed), held), gallery.people, np.tile(np.arange(held), listed),
-        gallery.vocabulary.lexicon(), gallery.engine.scale, gallery.engine.room(), PRIOR_BITS,
+        gallery.vocabulary.lexicon(), gallery.engine.scale, gallery.engine.room(gallery.vocabulary), PRIOR_BITS,
     )  # fmt: skip
     likely = np.flatnonzero((bits >= LEAST) & (kin == 0))
     return {(place // held, place % held): bits[place] for place in likely.tolist()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from copy import copy
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,12 @@ class Gallery:
         self._near_to_key: dict[str, list[int]] = {}
         self._near = Neighbours(self._numbers)
         self._meanings = Meanings(*(np.zeros(size, kind) for size, kind in NO_MEANINGS))  # type: ignore[arg-type]
+
+    def by(self, engine: Engine) -> Gallery:
+        """Return the same people, compared by an engine that numbers parts of names as this one's does."""
+        again = copy(self)
+        again.engine, again.vocabulary = engine, engine.vocabulary
+        return again
 
     def _classes_of_people(self) -> NDArray[np.int32]:
         """Give every part of the people's names a class: parts with one first key are one."""
@@ -100,8 +107,8 @@ class Gallery:
         out = np.zeros(count * MOST_KEPT, dtype=LIKELY)
         written, compared, laid = link(
             records, 0, count, self.people, self.meanings(), self.indexes, self.vocabulary.lexicon(),
-            self.engine.scale, self.engine.room(), search_room(self.people.people.size, self.indexes),
-            prior, least, out,
+            self.engine.scale, self.engine.room(self.vocabulary),
+            search_room(self.people.people.size, self.indexes), prior, least, out,
         )  # fmt: skip
         return out[:written].copy(), compared, laid
 

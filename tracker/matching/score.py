@@ -50,10 +50,18 @@ class Engine:
         self.vocabulary = Vocabulary(frequencies)
         self._rooms = local()
 
-    def room(self) -> NDArray[np.void]:
+    def number_as(self, vocabulary: Vocabulary) -> None:
+        """Go on with the numbers that parts have elsewhere; each weighs what it does here."""
+        self.vocabulary = vocabulary.weighed_by(self.frequencies)
+
+    def number_anew(self) -> None:
+        """Forget all parts; what was laid of them is of no use any more."""
+        self.vocabulary = Vocabulary(self.frequencies)
+
+    def room(self, vocabulary: Vocabulary) -> NDArray[np.void]:
         """Return this thread's bench; what it remembers of likenesses holds for one vocabulary."""
-        if getattr(self._rooms, "vocabulary", None) is not self.vocabulary:
-            self._rooms.vocabulary, self._rooms.room = self.vocabulary, room()
+        if getattr(self._rooms, "vocabulary", None) is not vocabulary:
+            self._rooms.vocabulary, self._rooms.room = vocabulary, room()
         held: NDArray[np.void] = self._rooms.room
         return held
 
@@ -76,19 +84,21 @@ class Engine:
     ) -> Block:
         """Compare one profile with many that are read into arrays over the vocabulary they are given."""
         if len(self.vocabulary) > LARGEST_VOCABULARY:
-            self.vocabulary = Vocabulary(self.frequencies)
-        left = Told(side_of((query,), self.vocabulary), lambda _: query)
-        right = Told(candidates(self.vocabulary), profile_of)
+            self.number_anew()
+        vocabulary = self.vocabulary  # another thread may begin a new one meanwhile
+        left = Told(side_of((query,), vocabulary), lambda _: query)
+        right = Told(candidates(vocabulary), profile_of)
         theirs = np.arange(right.side.people.size)
-        return Block(self, left, np.zeros_like(theirs), right, theirs, prior)
+        return Block(self, vocabulary, left, np.zeros_like(theirs), right, theirs, prior)
 
     def score_pairs(
         self, left: Entries, ours: Sequence[int], right: Entries, theirs: Sequence[int], prior: float
     ) -> Block:
         """Compare the pairs that two rows of places name, among many profiles on either side."""
+        vocabulary = self.vocabulary
         return Block(
-            self, left.told(self.vocabulary), np.array(ours, dtype=np.int64),
-            right.told(self.vocabulary), np.array(theirs, dtype=np.int64), prior,
+            self, vocabulary, left.told(vocabulary), np.array(ours, dtype=np.int64),
+            right.told(vocabulary), np.array(theirs, dtype=np.int64), prior,
         )  # fmt: skip
 
 
@@ -114,13 +124,14 @@ class Block:
     """Pairs of profiles, scored; keeps what the findings are told from."""
 
     def __init__(
-        self, engine: Engine, left: Told, ours: Places, right: Told, theirs: Places, prior: float
-    ) -> None:
-        self.engine, self.prior, self.vocabulary = engine, prior, engine.vocabulary
+        self, engine: Engine, vocabulary: Vocabulary, left: Told, ours: Places, right: Told, theirs: Places,
+        prior: float,
+    ) -> None:  # fmt: skip
+        self.engine, self.prior, self.vocabulary = engine, prior, vocabulary
         self.left, self.ours, self.right, self.theirs = left, ours, right, theirs
         self.bits, self.kin = score_pairs(
             left.side, ours, right.side, theirs,
-            self.vocabulary.lexicon(), engine.scale, engine.room(), prior,
+            vocabulary.lexicon(), engine.scale, engine.room(vocabulary), prior,
         )  # fmt: skip
 
     def family_bits(self, place: int) -> float:
@@ -128,8 +139,8 @@ class Block:
         left, right = self.left.side, self.right.side
         return family_bits(
             left.people[self.ours[place]], right.people[self.theirs[place]], left, right,
-            int(self.kin[place]), self.vocabulary.lexicon(), self.engine.scale[0], self.engine.room()[0],
-            self.prior,
+            int(self.kin[place]), self.vocabulary.lexicon(), self.engine.scale[0],
+            self.engine.room(self.vocabulary)[0], self.prior,
         )  # fmt: skip
 
     def beside_itself(self) -> float:
@@ -137,7 +148,7 @@ class Block:
         ours, itself = self.left.side, np.zeros(1, dtype=np.int64)
         bits, _ = score_pairs(
             ours, itself, ours, itself,
-            self.vocabulary.lexicon(), self.engine.scale, self.engine.room(), self.prior,
+            self.vocabulary.lexicon(), self.engine.scale, self.engine.room(self.vocabulary), self.prior,
         )  # fmt: skip
         return float(bits[0])
 
@@ -174,7 +185,7 @@ class Block:
         i, j = int(self.ours[place]), int(self.theirs[place])
         telling = Telling(
             self.left.side, i, self.right.side, j, self.left.profile_of(i), self.right.profile_of(j),
-            self.vocabulary, self.engine.scale[0], self.engine.room()[0], self.prior,
+            self.vocabulary, self.engine.scale[0], self.engine.room(self.vocabulary)[0], self.prior,
         )  # fmt: skip
         return telling.findings()
 

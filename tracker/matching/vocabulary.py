@@ -28,8 +28,10 @@ class Vocabulary:
     def __init__(self, frequencies: Frequencies) -> None:
         self.frequencies = frequencies
         self.texts: list[str] = []
+        self.keys: list[str] = []
+        """The keys of each part by which it is counted, a blank between,"""
         self.all_keys: list[str] = []
-        """All keys of each part, its own first, a blank between."""
+        """and all by which its bearers are found."""
         self._numbers: dict[str, int] = {}
         self._by_stable: dict[int, int] = {0: 0}
         self._lock = Lock()
@@ -70,10 +72,27 @@ class Vocabulary:
             rows = self._room[first:last]
             for name in PART.names or ():
                 rows[name] = new.rows[name]
-            keys = list(map(str.split, new.keys))
-            for use in range(len(USES)):
-                rows["bits"][:, use] = [self.frequencies.bits_of(of_part, use) for of_part in keys]
+            rows["bits"] = self._bits(new.keys)
+            self.keys += new.keys
             self.all_keys += new.all_keys
             self.texts += new.texts
             self._numbers.update(zip(new.texts, range(first, last), strict=True))
             self._by_stable.update(zip(map(stable_number, new.texts), range(first, last), strict=True))
+
+    def _bits(self, keys: Sequence[str]) -> NDArray[np.float64]:
+        """Return how rare each part is in each use."""
+        of_parts, bits_of = list(map(str.split, keys)), self.frequencies.bits_of
+        every = [[bits_of(of_part, use) for of_part in of_parts] for use in range(len(USES))]
+        return np.array(every, dtype=np.float64).T
+
+    def weighed_by(self, frequencies: Frequencies) -> Vocabulary:
+        """Return the same parts under the same numbers, as rare as other frequencies say."""
+        if frequencies is self.frequencies:
+            return self
+        again = Vocabulary(frequencies)
+        with self._lock:
+            again.texts, again.keys, again.all_keys = list(self.texts), list(self.keys), list(self.all_keys)
+            again._numbers, again._by_stable = dict(self._numbers), dict(self._by_stable)
+            again._room = self._room.copy()
+        again.lexicon()["bits"] = again._bits(again.keys)
+        return again

@@ -1,5 +1,6 @@
 """What is laid ready is the profile itself: comparison reads the same from both."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,7 @@ def same(one: Side, other: Side) -> bool:
     return all(np.array_equal(left, right) for left, right in pairs)
 
 
-def read_from_profiles(kept: Kept[Any], owners: list[Any], engine: Engine, places: Gazetteer) -> Side:
+def read_from_profiles(kept: Kept[Any], owners: Sequence[Any], engine: Engine, places: Gazetteer) -> Side:
     profiles = kept.profiles(owners)
     return side_of_entries([entry_reader(places)(profiles[one]) for one in owners], engine.vocabulary)
 
@@ -76,14 +77,14 @@ def test_a_side_is_read_in_pieces_and_is_one(monkeypatch: pytest.MonkeyPatch):
     whole, side = people_side(engine, Gazetteer.load())
     monkeypatch.setattr("tracker.flow.linking.reading.READ_AT_ONCE", 2)
     ids, pieces = people_side(engine, Gazetteer.load())
-    assert ids == whole == sorted(PersonKeys.objects.values_list("person_id", flat=True))
+    assert list(ids) == list(whole) == sorted(PersonKeys.objects.values_list("person_id", flat=True))
     assert same(side, pieces)
 
 
 def test_nobody_is_read_where_nobody_stands():
     engine = Engine(Frequencies(), Weights())
     ids, side = people_side(engine, Gazetteer.load())
-    assert ids == []
+    assert list(ids) == []
     assert side.people.size == 0
 
 

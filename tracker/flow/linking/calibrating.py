@@ -96,8 +96,8 @@ def _observed(
     levels, others = np.zeros((len(pairs), SLOTS), dtype=np.int16), np.zeros(len(pairs))
     engine = house.engine
     observe(
-        papers, ours, side, theirs, engine.vocabulary.lexicon(), engine.scale, engine.room(), house.prior,
-        levels, others,
+        papers, ours, side, theirs, engine.vocabulary.lexicon(), engine.scale, engine.room(engine.vocabulary),
+        house.prior, levels, others,
     )  # fmt: skip
     return Observed(levels, others, np.array([known.get(pair, np.nan) for pair in pairs], dtype=np.float64))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 from uuid import UUID
 
 import numpy as np
@@ -19,6 +19,9 @@ from tracker.matching.side import Entry, Side
 from tracker.matching.vocabulary import Vocabulary
 
 Owner = TypeVar("Owner", UUID, int)
+
+AS_IT_STANDS = "int8send(keys.xmin::text::bigint)"
+"""Tells a row from all that stood for the same owner before: by the transaction that wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class Kept(Generic[Owner]):
         laid += ["string_agg(laid_facts, '')"] if facts else ["NULL"] * 5
         # Table and columns are ours, never someone's input.
         return f"""
-            WITH gathered AS MATERIALIZED (SELECT keys.{self.owner}, {columns} {rows})
-            SELECT string_agg({self.sent}, ''), {", ".join(laid)}
+            WITH gathered AS MATERIALIZED (SELECT keys.{self.owner}, {self.sent} AS sent, {columns} {rows})
+            SELECT string_agg(sent, ''), {", ".join(laid)}
               FROM (SELECT * FROM gathered ORDER BY {self.owner}) AS in_order
         """  # noqa: S608
 
@@ -64,11 +67,41 @@ class Kept(Generic[Owner]):
 
 
 PEOPLE: Kept[UUID] = Kept(
-    "tracker_personkeys", "person_id", "uuid_send(person_id)", 16, lambda told: UUID(bytes=told)
+    "tracker_personkeys", "person_id", "uuid_send(keys.person_id)", 16, lambda told: UUID(bytes=told)
 )
+PEOPLE_AS_THEY_STAND: Kept[UUID] = Kept(
+    "tracker_personkeys", "person_id", f"uuid_send(keys.person_id) || {AS_IT_STANDS}", 24,
+    lambda told: UUID(bytes=told[:16]),
+)  # fmt: skip
 RECORDS: Kept[int] = Kept(
-    "tracker_recordkeys", "record_id", "int8send(record_id)", 8, lambda told: int.from_bytes(told, "big")
-)
+    "tracker_recordkeys", "record_id", "int8send(keys.record_id)", 8,
+    lambda told: int.from_bytes(told, "big"),
+)  # fmt: skip
+
+
+class Owners(Sequence[Owner]):
+    """Whose rows are, as the server sent it: read when asked for, since hardly any of them ever is."""
+
+    def __init__(self, kept: Kept[Owner], sent: bytes) -> None:
+        self.kept: Kept[Owner] = kept
+        self.sent = sent
+
+    def __len__(self) -> int:
+        return len(self.sent) // self.kept.width
+
+    @overload
+    def __getitem__(self, place: int) -> Owner: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Owner]: ...
+
+    def __getitem__(self, place: int | slice) -> Owner | Sequence[Owner]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        first = (place if place >= 0 else place + len(self)) * self.kept.width
+        if not 0 <= first < len(self.sent):
+            raise IndexError(place)
+        return self.kept.read(self.sent[first : first + self.kept.width])
 
 
 class LaidOut(Generic[Owner]):
@@ -78,8 +111,9 @@ class LaidOut(Generic[Owner]):
         self.kept: Kept[Owner] = kept
         self.places = places
         told = [bytes(text or b"") for text in row]
-        self.owners, names, of_names, mothers, of_mothers, numbers, of_numbers, facts = told
-        count = len(self.owners) // kept.width
+        owners, names, of_names, mothers, of_mothers, numbers, of_numbers, facts = told
+        self.owners: Owners[Owner] = Owners(kept, owners)
+        count = len(self.owners)
         self.rows = LaidRows(
             Laid(facts, names, mothers, numbers),
             [_sizes(sizes, count) for sizes in (of_names, of_mothers, of_numbers)],
@@ -90,9 +124,7 @@ class LaidOut(Generic[Owner]):
 
     def owner(self, place: int) -> Owner:
         """Return whose row this is."""
-        first = place * self.kept.width
-        read: Callable[[bytes], Owner] = self.kept.read
-        return read(self.owners[first : first + self.kept.width])
+        return self.owners[place]
 
     def side(self, vocabulary: Vocabulary) -> Side:
         """Return the rows as one side of a comparison."""

@@ -9,12 +9,12 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from tracker.flow.linking.house import House
+from tracker.flow.linking.indexed import Indexed, everybody, indexed
 from tracker.flow.linking.kept import read_profile
 from tracker.flow.linking.lookup import found_by_keys, lookup
 from tracker.flow.linking.offers import Comparison, least_bits
-from tracker.flow.linking.reading import people_side, records_side
+from tracker.flow.linking.reading import records_side
 from tracker.matching import Profile
-from tracker.matching.gallery import Gallery
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
 
 Pairs = Mapping[int, set[UUID]]
@@ -74,17 +74,20 @@ class AllAtOnce:
 
     def __init__(self, run: Comparison, among: Iterable[UUID] | None = None) -> None:
         self.run = run
-        self.ids, side = people_side(run.house.engine, run.house.places, among)
-        self.gallery = Gallery(side, run.house.engine)
-        self.gallery.meanings()  # before the work is shared: else each process works them out
+        house = run.house
+        self.people: Sequence[Indexed] = everybody(house) if among is None else (indexed(house, among),)
 
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return the people each record is likely to be about."""
         ids, side = records_side(records, self.run.house.engine, self.run.house.places)
-        likely, compared, _ = self.gallery.likely(side, least_bits(), self.run.house.prior)
         found: dict[int, set[UUID]] = {record: set() for record in ids}
-        for record, person in likely[likely["kin"] == 0][["record", "person"]].tolist():
-            found[ids[record]].add(self.ids[person])
+        compared = 0
+        for some in self.people:
+            likely, more, _ = some.gallery.likely(side, least_bits(), self.run.house.prior)
+            likely = likely[(likely["kin"] == 0) & some.stand[likely["person"]]]
+            for record, person in likely[["record", "person"]].tolist():
+                found[ids[record]].add(some.people[person])
+            compared += more
         return found, compared
 
 

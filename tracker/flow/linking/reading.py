@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from tracker.flow.linking.laid import PEOPLE, RECORDS, Kept, LaidOut, Owner
+from tracker.flow.linking.laid import PEOPLE_AS_THEY_STAND, RECORDS, Kept, LaidOut, Owner, Owners
 from tracker.flow.linking.places import Gazetteer
 from tracker.matching import Engine
 from tracker.matching.side import Side, joined, side_of_entries
@@ -23,6 +23,9 @@ STANDING_PEOPLE = """
      AND (%(among)s::uuid[] IS NULL OR keys.person_id = ANY(%(among)s))
    ORDER BY keys.person_id LIMIT %(most)s
 """
+WHO_STANDS = f"""
+    SELECT string_agg(sent, '') FROM (SELECT {PEOPLE_AS_THEY_STAND.sent} AS sent {STANDING_PEOPLE}) AS all_of_them
+"""  # noqa: S608  Ours, never someone's input.
 SOME_RECORDS = """
     FROM tracker_recordkeys keys
    WHERE (%(last)s::bigint IS NULL OR keys.record_id > %(last)s) AND keys.record_id = ANY(%(among)s)
@@ -32,25 +35,34 @@ SOME_RECORDS = """
 
 def people_side(
     engine: Engine, places: Gazetteer, among: Iterable[UUID] | None = None
-) -> tuple[list[UUID], Side]:
+) -> tuple[Owners[UUID], Side]:
     """Return all standing people, or some, as one side of a comparison, and whose case each row is."""
-    return _side(PEOPLE, STANDING_PEOPLE, None if among is None else list(among), engine, places)
+    some = None if among is None else list(among)
+    return _side(PEOPLE_AS_THEY_STAND, STANDING_PEOPLE, some, engine, places)
 
 
-def records_side(records: Sequence[int], engine: Engine, places: Gazetteer) -> tuple[list[int], Side]:
+def people_now() -> Owners[UUID]:
+    """Return who stands at this moment, and as what: whoever was changed is sent otherwise than before."""
+    with connection.cursor() as cursor:
+        cursor.execute(WHO_STANDS, {"last": None, "among": None, "most": None})
+        (sent,) = cursor.fetchone()
+    return Owners(PEOPLE_AS_THEY_STAND, bytes(sent or b""))
+
+
+def records_side(records: Sequence[int], engine: Engine, places: Gazetteer) -> tuple[Owners[int], Side]:
     """Return some records as one side of a comparison, and which record each row is."""
     return _side(RECORDS, SOME_RECORDS, list(records), engine, places)
 
 
 def _side(
     kept: Kept[Owner], rows: str, among: list[Owner] | None, engine: Engine, places: Gazetteer
-) -> tuple[list[Owner], Side]:
-    owners: list[Owner] = []
+) -> tuple[Owners[Owner], Side]:
+    sent: list[bytes] = []
     sides: list[Side] = [side_of_entries([], engine.vocabulary)]
     for chunk in _chunks(kept, rows, among, places):
-        owners += map(chunk.owner, range(len(chunk)))
+        sent.append(chunk.owners.sent)
         sides.append(chunk.side(engine.vocabulary))
-    return owners, joined(sides)
+    return Owners(kept, b"".join(sent)), joined(sides)
 
 
 def _chunks(

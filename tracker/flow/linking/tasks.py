@@ -5,6 +5,7 @@ from __future__ import annotations
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from tracker.flow.linking.indexed import give_back
 from tracker.flow.linking.propose import anything_to_compare, propose_links
 from tracker.models import UnkeyedPerson
 
@@ -20,7 +21,8 @@ def propose_what_is_new() -> None:
 def notice_changed_people(timestamp: int) -> None:  # noqa: ARG001  The scheduler passes it by name.
     """Compare people who were added or corrected in the last minute, however that was done.
 
-    And what an earlier job left over because it gave up.
+    And what an earlier job left over because it gave up. Memory that no list has needed for long is given back.
     """
+    give_back()
     if UnkeyedPerson.objects.exists() or anything_to_compare():
         propose_links()
