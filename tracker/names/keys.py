@@ -5,7 +5,7 @@ A name is found by any two of its parts that agree, in any order, or by one part
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations, islice, pairwise, product
+from itertools import combinations, islice, pairwise, product, zip_longest
 
 from .common_names import COMMON_NAMES
 from .hearing import hear, hear_shortened
@@ -18,7 +18,8 @@ SHORT = 2
 MOST_UNITS = 8
 """Parts of one name that have keys."""
 VARIANTS = 4
-"""How many keys one part may have: each sound that the writings disagree on doubles them."""
+"""How many keys one part may have: each sound that the writings disagree on doubles them. Where it stands twice
+it is the same letter twice, as one hand writes it: Gergis is جرجس."""
 
 # Sound → the letters it may be in a key. Sounds not named are their own letter; vowels leave no letter.
 KEY_LETTERS: tuple[tuple[str, str], ...] = (
@@ -30,7 +31,12 @@ KEY_LETTERS: tuple[tuple[str, str], ...] = (
 LETTERS = dict(KEY_LETTERS)
 LATIN_LETTERS = LETTERS | {"G": "gk"}
 """Persian habit writes ق as "gh": Ghassem."""
+AT_THE_OPENING = {"v": "f"}
+LATIN_AT_THE_OPENING = AT_THE_OPENING | {"h": "hx"}
+"""Turkish habit opens with an h what is خ: Hatib, Huri."""
 OPENING_VOWELS = frozenset("^E'aeiouAIM")
+OPENING = "^"
+"""Stands for the first sound where it is written otherwise than the same sound later."""
 
 
 @lru_cache(maxsize=262144)
@@ -44,8 +50,9 @@ def part_keys(part: str) -> tuple[str, ...]:
     if not heard:
         folded = fold(part[:LONGEST_NAME]).replace(" ", "")[:24]
         return (folded.encode().hex()[:24],) if folded else ()
-    keys = dict.fromkeys(key for sounds in heard for key in skeletons(sounds))
-    return tuple(keys)[:VARIANTS]
+    # One of each way of hearing it in turn, so that none crowds out the others.
+    in_turn = zip_longest(*map(skeletons, heard))
+    return tuple(dict.fromkeys(key for keys in in_turn for key in keys if key is not None))[:VARIANTS]
 
 
 @lru_cache(maxsize=262144)
@@ -75,18 +82,23 @@ def skeletons(sounds: Sounds) -> list[str]:
     if not phonemes:
         return []
     opening = _opening(phonemes, arabic=sounds.arabic)
-    table = LETTERS if sounds.arabic else LATIN_LETTERS
-    letters = [table.get(sound, sound) for sound in phonemes]
-    consonants = [choices for choices in letters if choices]
-    if phonemes[0] == "v":
-        opening, consonants = "", ["f", *consonants[1:]]
+    table, at_the_opening = (
+        (LETTERS, AT_THE_OPENING) if sounds.arabic else (LATIN_LETTERS, LATIN_AT_THE_OPENING)
+    )
+    consonants = [sound for sound in phonemes if table.get(sound, sound)]
+    choices = {sound: table.get(sound, sound) for sound in consonants}
+    if phonemes[0] in at_the_opening:
+        opening, consonants[0] = "", OPENING
+        choices[OPENING] = at_the_opening[phonemes[0]]
     open_letter = opening if opening in {"w", "y"} or (opening and len(consonants) <= 2) else ""
     endings = [""]
-    if len(consonants) > 1 and phonemes[-1] in "HhX" and consonants[-1] == "h":
+    if len(consonants) > 1 and phonemes[-1] in "HhX" and choices[consonants[-1]] == "h":
         endings, consonants = ["h", ""], consonants[:-1]
     elif phonemes[-1] == "#" and consonants:
         endings = ["", "h"]
-    bodies = ("".join(choice).replace("-", "") for choice in product(*consonants))
+    different = list(dict.fromkeys(consonants))
+    hands = (dict(zip(different, one, strict=True)) for one in product(*(choices[c] for c in different)))
+    bodies = ("".join(hand[c] for c in consonants).replace("-", "") for hand in hands)
     return [
         open_letter + body + end for body, _ in zip(bodies, range(VARIANTS), strict=False) for end in endings
     ]
