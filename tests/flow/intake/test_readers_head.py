@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from tests.flow.intake import files
-from tracker.flow.intake.readers import ListFile, UnreadableFile, child, head, read_sheets
+from tracker.flow.intake.readers import ListFile, Row, UnreadableFile, child, head, read_sheets
 from tracker.flow.intake.readers.child import FirstRows, told_lines
 
 TABLE = [
@@ -79,7 +79,7 @@ def test_strings_that_a_workbook_shares_are_cut_to_those_the_first_rows_use(smal
     assert cut is not None
     assert len(cut) < len(content)
     assert b"4999" not in files.part_of(cut, "xl/sharedStrings.xml")
-    assert rows_by_sheet(told(content, 10)[1]) == {"a": [(n, (words[n - 1], words[0])) for n in range(1, 11)]}
+    assert rows_by_sheet(told(content, 10)[1]) == {"a": [Row(n, (words[n - 1], words[0])) for n in range(1, 11)]}
 
 
 def shared(words: list[str]) -> bytes:

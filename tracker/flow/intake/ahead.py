@@ -9,8 +9,11 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
+from tracker.flow.intake.doubts import doubt
+from tracker.flow.intake.merged import spread
 from tracker.flow.intake.readers import Row
 from tracker.flow.intake.records import RowRead, RowReader
+from tracker.names import clean_text
 
 T = TypeVar("T")
 
@@ -30,8 +33,17 @@ class ReadRow(NamedTuple):
 
 def read_in_chunks(reader: RowReader, rows: Iterator[tuple[str, Row]], size: int) -> Iterator[list[ReadRow]]:
     """Yield rows with what they say, so many at once."""
-    while chunk := [ReadRow(sheet, row, reader.read(sheet, row.cells)) for sheet, row in islice(rows, size)]:
+    while chunk := [ReadRow(sheet, row, _read(reader, sheet, row)) for sheet, row in islice(rows, size)]:
         yield chunk
+
+
+def _read(reader: RowReader, sheet: str, row: Row) -> RowRead:
+    if not row.spanning:
+        return reader.read(sheet, row.cells)
+    read = reader.read(sheet, spread(row.cells, row.spanning))
+    if not read.refusals:
+        read.doubts += [doubt("merged_cell", clean_text(text)[:80]) for _, text in row.spanning]
+    return read
 
 
 def read_ahead(parts: Iterator[T]) -> Generator[T, None, None]:

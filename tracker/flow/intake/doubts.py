@@ -30,6 +30,10 @@ DOUBTS: Mapping[str, Promise] = {
         "In “%(written)s” day and month could each be the other. It was read in the usual way: the day before "
         "the month or, where the year comes first, after it."
     ),
+    "merged_cell": _(
+        "“%(written)s” stands in a cell that is merged over several rows. It was read for this row as well; "
+        "check that it is meant for it."
+    ),
 }
 """Kind of doubt → what is said to people."""
 
@@ -48,6 +52,7 @@ LABELS: Mapping[str, Promise] = {
     "died_before_arrest": _("death before the arrest"),
     "birth_not_read": _("date of birth not read"),
     "order_of_date": _("day and month could be exchanged"),
+    "merged_cell": _("read from a cell merged over several rows"),
 }
 """What a check may find of a row → its label in a filter."""
 

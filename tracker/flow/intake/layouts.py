@@ -22,6 +22,7 @@ from tracker.flow.intake.guess import guess_fields, guess_heading
 from tracker.flow.intake.header_words import FIELDS
 from tracker.flow.intake.headings import Heading, heading_at, propose_heading, width_of
 from tracker.flow.intake.mappings import fields_by_header, saved_fields
+from tracker.flow.intake.merged import with_spanning
 from tracker.flow.intake.readers import ListFile, Row, Sheet
 from tracker.flow.intake.readers.spool import RowsOnDisk
 from tracker.models import Source
@@ -138,14 +139,15 @@ def refuse_unusable(layout: Iterable[SheetLayout]) -> None:
 def rows_to_take(read: ListFile, layout: Iterable[SheetLayout]) -> Iterator[tuple[str, Row]]:
     """Yield (sheet, row) of every row that the layout takes, in the order of the file.
 
-    A header that stands again further down, as on every printed page, is no row.
+    A header that stands again further down, as on every printed page, is no row. A row is given what cells say
+    that are merged down over it.
     """
     parts = {part.sheet: part for part in layout}
     for sheet in named_sheets(read):
         part = parts.get(sheet.name)
         if part is None or not part.taken:
             continue
-        for row in sheet.rows:
+        for row in with_spanning(sheet, part, sheet.rows):
             if part.last_row and row.number > part.last_row:
                 break
             if row.number > part.header_row and not is_header_again(row, part):

@@ -81,9 +81,10 @@ def _notes(preview: SheetPreview) -> Iterator[str]:
         letters = ", ".join(column_letters(place) for place in preview.hidden_columns)
         yield _("Hidden columns: %(columns)s. They are read like all others.") % {"columns": letters}
     if preview.merged:
-        yield _("Merged cells: %(cells)s. The text of each stands in its first cell alone.") % {
-            "cells": figure(len(preview.merged))
-        }
+        yield _(
+            "Merged cells: %(cells)s. The text of each stands in its first cell alone. Below the header, one "
+            "that reaches down over several rows is read for each of them, unless it tells who someone is."
+        ) % {"cells": figure(len(preview.merged))}
 
 
 def _unsure(preview: SheetPreview) -> Iterator[str]:

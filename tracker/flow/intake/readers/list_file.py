@@ -8,10 +8,15 @@ Kind = Literal["csv", "xlsx", "xls", "ods"]
 
 
 class Row(NamedTuple):
-    """One row of a sheet, verbatim: `number` is the one the spreadsheet program shows beside it."""
+    """One row of a sheet, verbatim: `number` is the one the spreadsheet program shows beside it.
+
+    `spanning` holds what cells say that begin in a row above and are merged down over this one, each with its
+    column, from 0; it stands in none of the row's own cells.
+    """
 
     number: int
     cells: tuple[str, ...]
+    spanning: tuple[tuple[int, str], ...] = ()
 
 
 Merge = tuple[int, int, int, int]
