@@ -66,3 +66,13 @@ def test_a_save_is_noted_by_the_database_and_not_by_the_page_as_well():
 def test_a_box_for_several_has_no_unlabelled_control():
     page = signed_in(Role.CASEWORKER).get(reverse("admin:tracker_person_change", args=[make.person().pk]))
     assert "-DELETE" not in page.content.decode()
+
+
+@pytest.mark.parametrize(("language", "way"), [("en", "ltr"), ("ar", "rtl")])
+def test_a_sentence_that_begins_with_a_name_runs_the_way_of_its_page(language: str, way: str):
+    sentence = {"en": "“سجن مخترع” is not known.", "ar": "«Saidnaya» ليس معروفًا."}
+    record = make.record(doubts=[sentence])
+    page = signed_in(make.user(Role.VOLUNTEER, language=language)).get(
+        reverse("admin:tracker_prisonrecord_change", args=[record.pk])
+    )
+    assert f'<span dir="{way}">{sentence[language]}</span>' in page.content.decode()

@@ -13,7 +13,7 @@ from django.forms import DateInput
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import get_language_bidi, gettext
 
 from tracker.dates import FuzzyDate
 from tracker.web.staff.showing import day, told
@@ -38,6 +38,11 @@ def named(text: object) -> SafeString:
     return format_html("<bdi>{}</bdi>", text)
 
 
+def direction() -> str:
+    """Return which way lines of the page's language run: a line that begins with a name would be turned by it."""
+    return "rtl" if get_language_bidi() else "ltr"
+
+
 def badge(kind: str, label: object) -> SafeString:
     """Return a status in a word; kinds are those of templates/staff/README.md."""
     return format_html('<span class="badge is-{}">{}</span>', kind, label)
@@ -50,7 +55,8 @@ def yes_or_no(is_so: bool) -> str:
 
 def sentences(kept: Iterable[Mapping[str, str]]) -> SafeString | str:
     """Return sentences that are kept in both languages, each on a line of its own."""
-    return format_html_join(mark_safe("<br>"), "{}", ((told(sentence),) for sentence in kept)) or "—"
+    lines = ((direction(), told(sentence)) for sentence in kept)
+    return format_html_join(mark_safe("<br>"), '<span dir="{}">{}</span>', lines) or "—"
 
 
 def dated(when: FuzzyDate | None) -> str:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from django.contrib import admin
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.base import ReadOnly, badge, named, sentences
+from tracker.admin.base import ReadOnly, badge, direction, named, sentences
 from tracker.models import ImportFile, ImportRow
 from tracker.web.staff.imports_steps import TONES
 
 
 def cells_as_they_stood(row: ImportRow) -> SafeString:
     """Return the cells of a row, each on a line of its own under its own heading."""
-    # Said outright: names set apart on both sides leave nothing to tell the direction of the line by.
-    way = "rtl" if get_language_bidi() else "ltr"
-    cells = ((way, head or "—", cell) for head, cell in row.labelled_cells if cell)
+    # Said outright: names set apart on both sides leave nothing to tell it by.
+    cells = ((direction(), head or "—", cell) for head, cell in row.labelled_cells if cell)
     return format_html_join(mark_safe("<br>"), '<span dir="{}"><bdi>{}</bdi>: <bdi>{}</bdi></span>', cells)
 
 

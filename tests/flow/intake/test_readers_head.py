@@ -79,7 +79,9 @@ def test_strings_that_a_workbook_shares_are_cut_to_those_the_first_rows_use(smal
     assert cut is not None
     assert len(cut) < len(content)
     assert b"4999" not in files.part_of(cut, "xl/sharedStrings.xml")
-    assert rows_by_sheet(told(content, 10)[1]) == {"a": [Row(n, (words[n - 1], words[0])) for n in range(1, 11)]}
+    assert rows_by_sheet(told(content, 10)[1]) == {
+        "a": [Row(n, (words[n - 1], words[0])) for n in range(1, 11)]
+    }
 
 
 def shared(words: list[str]) -> bytes:
