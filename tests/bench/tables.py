@@ -142,6 +142,22 @@ def links_table(rows: Mapping[str, Any]) -> Lines:
     return [*table(headings, lines), *not_measured(rows)]
 
 
+def next_list_table(rows: Sequence[Mapping[str, Any]]) -> Lines:
+    """Return how long each list took, beside the first, which found nobody indexed."""
+    headings = (
+        "list", "processes", "seconds", "to the first", "records", "pairs compared", "links", "memory, MB",
+    )  # fmt: skip
+    lines = [
+        (
+            row["name"], str(row["processes"]), f"{row['seconds']:.1f}",
+            times(row["seconds"], rows[0]["seconds"]), f"{row['records']:,}", f"{row['pairs']:,}",
+            f"{row['links']:,}", f"{row['memory_mb']:,}",
+        )
+        for row in rows
+    ]  # fmt: skip
+    return table(headings, lines)
+
+
 def _both(of: Mapping[str, float] | None) -> str:
     return f"{100 * of['r1']:.0f} / {100 * of['r10']:.0f} ({of['n']:,})" if of else "–"
 

@@ -201,6 +201,7 @@ def finding(aspect: str, weight: float, sentence: str, *, a: str = "", b: str = 
     return Finding(aspect, weight, english, arabic)
 
 
+@lru_cache(maxsize=65536)
 def _inside(name: str, around: Script) -> str:
     """Keep a name of the other direction from pulling the sentence's punctuation round."""
     if not name or script_of(name) == around:

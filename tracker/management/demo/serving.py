@@ -1,4 +1,4 @@
-"""The demo's site and worker, started together and stopped together."""
+"""The demo's site and workers, started together and stopped together."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from django.core.management.base import CommandError
 HOST = "127.0.0.1"
 FIRST_ANSWER_SECONDS = 30
 STOP_SECONDS = 10
+QUEUES = ("intake", "linking")
+"""A worker for each: nobody who brings in a list waits until another's records are compared."""
 
 
 def refuse_taken_port(port: int) -> None:
@@ -35,7 +37,7 @@ def refuse_taken_port(port: int) -> None:
 
 
 class Office:
-    """The two processes of a running demo: the site and the worker."""
+    """The processes of a running demo: the site, and a worker for each queue."""
 
     def __init__(self, port: int) -> None:
         self.port = port
@@ -43,10 +45,11 @@ class Office:
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def open(self) -> None:
-        """Start the site and the worker; return when the site answers."""
+        """Start the site and the workers; return when the site answers."""
         site = ["gunicorn", "tracker.wsgi", "--bind", f"{HOST}:{self.port}", "--threads", "4"]
         self._start([*site, "--log-level", "warning", "--no-control-socket"])
-        self._start(["django", "procrastinate", "-v", "0", "worker", "--concurrency", "1"])
+        for queue in QUEUES:
+            self._start(["django", "procrastinate", "-v", "0", "worker", "--queues", queue])
         deadline = time.monotonic() + FIRST_ANSWER_SECONDS
         while not self._answers():
             if self._ended() or time.monotonic() > deadline:
@@ -55,7 +58,7 @@ class Office:
             time.sleep(0.1)
 
     def stay_open(self) -> int:
-        """Serve until Ctrl-C, or until one of the two ends; then stop both. Return the exit status."""
+        """Serve until Ctrl-C, or until one of them ends; then stop all. Return the exit status."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self._ask_to_stop)
         while not self.stopping.wait(0.2):
@@ -66,7 +69,7 @@ class Office:
         return 1 if fallen else 0
 
     def close(self) -> None:
-        """Stop both; what does not stop when asked is ended."""
+        """Stop all; what does not stop when asked is ended."""
         for process in self.processes:
             if process.poll() is None:
                 process.terminate()

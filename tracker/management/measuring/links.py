@@ -103,7 +103,7 @@ def measure_in_empty_tables(
     With `offer_from` less likely pairs are offered too, so that thresholds below the product's can be judged.
     """
     watch, truth = Stopwatch(), Truth()
-    _fill_tables(population, truth, watch, processes)
+    fill_tables(population, truth, watch, processes)
     with watch.stage("key people"):
         key_people(processes)
     lowered = nullcontext() if offer_from is None else patch(THRESHOLD_OF_OFFERS, offer_from)
@@ -130,7 +130,8 @@ def measure_in_empty_tables(
     )
 
 
-def _fill_tables(population: Population, truth: Truth, watch: Stopwatch, processes: int) -> None:
+def fill_tables(population: Population, truth: Truth, watch: Stopwatch, processes: int) -> None:
+    """Put a population into the tables, its records keyed."""
     invented = watch.over("invent", population.batches())
     with triggers_off(), watch.stage("load"):
         load(truth.learn(invented))
