@@ -1,5 +1,7 @@
 """Every sentence a finding may say, in both languages; {a} and {b} are the two spellings or figures."""
 
+from functools import lru_cache
+
 from tracker.names import Script, script_of
 
 from .profile import Finding, Profile
