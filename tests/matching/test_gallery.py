@@ -28,7 +28,7 @@ def office() -> tuple[Gallery, Side]:
     records = side_of(
         [profile_of(one.record) for batch in batches for one in batch.records], engine.vocabulary
     )
-    return Gallery(people, engine), records
+    return Gallery(people, engine, engine.vocabulary), records
 
 
 @cache
@@ -65,7 +65,7 @@ def test_hardly_anyone_is_lost_by_not_comparing_each_with_each():
 def test_a_part_that_is_heard_as_another_keeps_nobody_from_being_found(listed: str, filed: str):
     engine = Engine(Frequencies(), Weights())
     people, records = (side_of([person(name)], engine.vocabulary) for name in (filed, listed))
-    likely, *_ = Gallery(people, engine).likely(records, LEAST)
+    likely, *_ = Gallery(people, engine, engine.vocabulary).likely(records, LEAST)
     assert [(record, who) for record, who, _, _ in likely.tolist()] == [(0, 0)]
 
 

@@ -70,7 +70,7 @@ def expected() -> dict[tuple[int, str], tuple[float, int]]:
     """Return the links of the same people and records on one machine."""
     engine = Engine(Frequencies(), Weights())
     people, records = (side_of_entries(some, engine.vocabulary) for some in entries())
-    likely, *_ = Gallery(people, engine).likely(records, LEAST, PRIOR)
+    likely, *_ = Gallery(people, engine, engine.vocabulary).likely(records, LEAST, PRIOR)
     return {
         (FIRST_RECORD + record, f"person {person:04}"): (bits, kin)
         for record, person, bits, kin in likely.tolist()

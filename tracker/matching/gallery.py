@@ -18,6 +18,7 @@ from .engine.sought import Meanings, search_room
 from .profile import Profile
 from .score import PRIOR_BITS, Engine
 from .side import Side, side_of
+from .vocabulary import Vocabulary
 
 NO_MEANINGS = ((1, np.int64), (0, np.int32), (0, np.int32), (1, np.int64), (0, np.int32))
 
@@ -30,10 +31,10 @@ class Gallery:
     one part that hardly anyone bears; or a number from the same body.
     """
 
-    def __init__(self, people: Side, engine: Engine) -> None:
+    def __init__(self, people: Side, engine: Engine, vocabulary: Vocabulary) -> None:
         self.people = people
         self.engine = engine
-        self.vocabulary = engine.vocabulary
+        self.vocabulary = vocabulary
         self._numbers: dict[str, int] = {}
         self._meant: defaultdict[str, set[int]] = defaultdict(set)
         self.classes = self._classes_of_people()
@@ -42,10 +43,10 @@ class Gallery:
         self._near = Neighbours(self._numbers)
         self._meanings = Meanings(*(np.zeros(size, kind) for size, kind in NO_MEANINGS))  # type: ignore[arg-type]
 
-    def by(self, engine: Engine) -> Gallery:
-        """Return the same people, compared by an engine that numbers parts of names as this one's does."""
+    def by(self, engine: Engine, vocabulary: Vocabulary) -> Gallery:
+        """Return the same people, compared by an engine and a vocabulary with the same numbers as its own."""
         again = copy(self)
-        again.engine, again.vocabulary = engine, engine.vocabulary
+        again.engine, again.vocabulary = engine, vocabulary
         return again
 
     def _classes_of_people(self) -> NDArray[np.int32]:
@@ -115,7 +116,8 @@ class Gallery:
 
 def gallery_of(profiles: Sequence[Profile], engine: Engine) -> Gallery:
     """Return a gallery of a few profiles."""
-    return Gallery(side_of(profiles, engine.vocabulary), engine)
+    vocabulary = engine.vocabulary
+    return Gallery(side_of(profiles, vocabulary), engine, vocabulary)
 
 
 def _with_lists(

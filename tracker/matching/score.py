@@ -50,13 +50,15 @@ class Engine:
         self.vocabulary = Vocabulary(frequencies)
         self._rooms = local()
 
-    def number_as(self, vocabulary: Vocabulary) -> None:
+    def number_as(self, vocabulary: Vocabulary) -> Vocabulary:
         """Go on with the numbers that parts have elsewhere; each weighs what it does here."""
-        self.vocabulary = vocabulary.weighed_by(self.frequencies)
+        self.vocabulary = weighed = vocabulary.weighed_by(self.frequencies)
+        return weighed
 
-    def number_anew(self) -> None:
-        """Forget all parts; what was laid of them is of no use any more."""
-        self.vocabulary = Vocabulary(self.frequencies)
+    def number_anew(self) -> Vocabulary:
+        """Go on without the parts met so far. Who laid some of them keeps the vocabulary that they stand in."""
+        self.vocabulary = new = Vocabulary(self.frequencies)
+        return new
 
     def room(self, vocabulary: Vocabulary) -> NDArray[np.void]:
         """Return this thread's bench; what it remembers of likenesses holds for one vocabulary."""
@@ -83,9 +85,9 @@ class Engine:
         prior: float,
     ) -> Block:
         """Compare one profile with many that are read into arrays over the vocabulary they are given."""
-        if len(self.vocabulary) > LARGEST_VOCABULARY:
-            self.number_anew()
         vocabulary = self.vocabulary  # another thread may begin a new one meanwhile
+        if len(vocabulary) > LARGEST_VOCABULARY:
+            vocabulary = self.number_anew()
         left = Told(side_of((query,), vocabulary), lambda _: query)
         right = Told(candidates(vocabulary), profile_of)
         theirs = np.arange(right.side.people.size)

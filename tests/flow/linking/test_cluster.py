@@ -63,7 +63,7 @@ def compare_elsewhere(folder: Path, *more: dict[str, Any]) -> None:
         side_of_entries([entry_of_text(row["entry"]) for row in some], engine.vocabulary)
         for some in (people, records)
     ]
-    likely, *_ = Gallery(sides[0], engine).likely(sides[1], least_bits())
+    likely, *_ = Gallery(sides[0], engine, engine.vocabulary).likely(sides[1], least_bits())
     links = [
         {"record": records[record]["id"], "person": people[person]["id"], "bits": bits, "kin": kin}
         for record, person, bits, kin in likely.tolist()

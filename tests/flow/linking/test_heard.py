@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 def people() -> tuple[Side, Vocabulary]:
     engine = Engine(Frequencies(), Weights())
-    return people_side(engine, Gazetteer.load())[1], engine.vocabulary
+    return people_side(engine.vocabulary, Gazetteer.load())[1], engine.vocabulary
 
 
 def sounds() -> list[bytes]:
@@ -57,7 +57,7 @@ def test_so_is_a_record():
     key_records()
     engine = Engine(Frequencies(), Weights())
     records = list(PrisonRecord.objects.values_list("pk", flat=True))
-    _, side = records_side(records, engine, Gazetteer.load())
+    _, side = records_side(records, engine.vocabulary, Gazetteer.load())
     assert side.names["units"].astype(bool).sum() == side.names["count"].sum() > 0
 
 

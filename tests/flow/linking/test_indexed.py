@@ -239,6 +239,18 @@ def test_memory_that_no_list_needs_is_given_back_and_what_is_used_stays(
 
 def test_people_who_are_named_are_indexed_alone():
     one, other, *_ = some(5)
-    part = indexed(House.now(), [one.pk, other.pk])
+    house = House.now()
+    part = indexed(house, house.engine.vocabulary, [one.pk, other.pk])
     assert sorted(part.people) == sorted((one.pk, other.pk))
     assert part.stand.all()
+
+
+def test_parts_numbered_anew_by_another_thread_do_not_mix_up_the_names():
+    people = some(40)
+    records = listed(*map(str, people[::4]))
+    run = Comparison.begin()
+    meeting = AllAtOnce(run)
+    before = dict(meeting.pairs(records)[0])
+    run.house.engine.number_anew().numbers(["زياد", "ماهر", "الحلبي"])
+    assert dict(meeting.pairs(records)[0]) == before
+    assert all(before.values())

@@ -48,7 +48,7 @@ def test_people_laid_ready_are_what_their_profiles_say():
     missing("غسان")
     key_people()
     engine = Engine(Frequencies(), Weights())
-    ids, side = people_side(engine, Gazetteer.load())
+    ids, side = people_side(engine.vocabulary, Gazetteer.load())
     assert side.people.size == 3
     assert side.names.size == 5
     assert side.mothers.size == 5  # each of the three has one, two have another
@@ -63,7 +63,7 @@ def test_records_laid_ready_are_what_their_profiles_say():
     key_records()
     engine = Engine(Frequencies(), Weights())
     ids, side = records_side(
-        list(PrisonRecord.objects.values_list("pk", flat=True)), engine, Gazetteer.load()
+        list(PrisonRecord.objects.values_list("pk", flat=True)), engine.vocabulary, Gazetteer.load()
     )
     assert len(ids) == PrisonRecord.objects.count() > 1
     assert same(side, read_from_profiles(RECORDS, ids, engine, Gazetteer.load()))
@@ -74,16 +74,16 @@ def test_a_side_is_read_in_pieces_and_is_one(monkeypatch: pytest.MonkeyPatch):
         missing(f"Nabil Karam al-Safadi {number}", birth=f"19{70 + number}")
     key_people()
     engine = Engine(Frequencies(), Weights())
-    whole, side = people_side(engine, Gazetteer.load())
+    whole, side = people_side(engine.vocabulary, Gazetteer.load())
     monkeypatch.setattr("tracker.flow.linking.reading.READ_AT_ONCE", 2)
-    ids, pieces = people_side(engine, Gazetteer.load())
+    ids, pieces = people_side(engine.vocabulary, Gazetteer.load())
     assert list(ids) == list(whole) == sorted(PersonKeys.objects.values_list("person_id", flat=True))
     assert same(side, pieces)
 
 
 def test_nobody_is_read_where_nobody_stands():
     engine = Engine(Frequencies(), Weights())
-    ids, side = people_side(engine, Gazetteer.load())
+    ids, side = people_side(engine.vocabulary, Gazetteer.load())
     assert list(ids) == []
     assert side.people.size == 0
 
@@ -94,7 +94,7 @@ def test_whoever_is_changed_between_the_two_questions_is_read_as_unknown(monkeyp
     HeardPart.objects.all().delete()
     monkeypatch.setattr(Kept, "profiles", lambda self, owners: {})
     engine = Engine(Frequencies(), Weights())
-    ids, side = people_side(engine, Gazetteer.load())
+    ids, side = people_side(engine.vocabulary, Gazetteer.load())
     assert len(ids) == 1
     assert not np.count_nonzero(side.names["units"])
     born_at, _, registered_at = side.people["places"][0]

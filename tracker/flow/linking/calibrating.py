@@ -46,9 +46,10 @@ def observed_pairs(house: House, records: int, chance: Random) -> Observed:
     """Return pairs of a sample of records with everyone they are comparable to, and every decided pair."""
     decided = decisions()
     wanted = sorted({*_sample(records, chance), *(record for record, _ in decided)})
-    people, side = people_side(house.engine, house.places)
-    ids, papers = records_side(wanted, house.engine, house.places)
-    likely, *_ = Gallery(side, house.engine).likely(papers, LEAST_BITS, house.prior)
+    vocabulary = house.engine.vocabulary
+    people, side = people_side(vocabulary, house.places)
+    ids, papers = records_side(wanted, vocabulary, house.places)
+    likely, *_ = Gallery(side, house.engine, vocabulary).likely(papers, LEAST_BITS, house.prior)
     pairs = {(int(record), int(person)) for record, person in likely[["record", "person"]].tolist()}
     at_record = {record: place for place, record in enumerate(ids)}
     at_person = {person: place for place, person in enumerate(people)}

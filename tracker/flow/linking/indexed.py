@@ -17,7 +17,9 @@ from tracker.flow.linking.house import House
 from tracker.flow.linking.laid import Owners
 from tracker.flow.linking.places import Gazetteer
 from tracker.flow.linking.reading import people_now, people_side
+from tracker.matching import Engine
 from tracker.matching.gallery import Gallery
+from tracker.matching.vocabulary import Vocabulary
 
 CHANGED = 1 / 20
 """Everybody is indexed anew once more than this share has changed; till then these have an index of their own."""
@@ -38,6 +40,10 @@ class Indexed(NamedTuple):
     gallery: Gallery
     stand: NDArray[np.bool_]
     """Who of them still stands as they were indexed."""
+
+    def by(self, engine: Engine, vocabulary: Vocabulary) -> Indexed:
+        """Return them as `Gallery.by` does."""
+        return self._replace(gallery=self.gallery.by(engine, vocabulary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +78,10 @@ def everybody(house: House) -> Sequence[Indexed]:
         return [some for some in (held.whole, held.changed) if some]
 
 
-def indexed(house: House, among: Iterable[UUID] | None = None) -> Indexed:
-    """Index all who stand, or some."""
-    people, side = people_side(house.engine, house.places, among)
-    gallery = Gallery(side, house.engine)
+def indexed(house: House, vocabulary: Vocabulary, among: Iterable[UUID] | None = None) -> Indexed:
+    """Index all who stand, or some, their parts of names numbered by a vocabulary of the house's engine."""
+    people, side = people_side(vocabulary, house.places, among)
+    gallery = Gallery(side, house.engine, vocabulary)
     gallery.meanings()  # before the work is shared: else each process works them out
     return Indexed(people, gallery, np.ones(len(people), dtype=np.bool_))
 
@@ -88,8 +94,8 @@ def give_back(unused_for: float = KEPT_FOR) -> None:
 
 
 def _made(house: House) -> Held:
-    house.engine.number_anew()
-    return Held(indexed(house), None, house.places, len(house.engine.vocabulary), monotonic())
+    vocabulary = house.engine.number_anew()
+    return Held(indexed(house, vocabulary), None, house.places, len(vocabulary), monotonic())
 
 
 def _brought_up(held: Held, house: House) -> Held | None:
@@ -99,15 +105,13 @@ def _brought_up(held: Held, house: House) -> Held | None:
     new = now[~np.isin(now, before)]
     if not held.serves(house, new.size):
         return None
-    house.engine.number_as(held.whole.gallery.vocabulary)
+    vocabulary = house.engine.number_as(held.whole.gallery.vocabulary)
     changed = held.changed
     if changed is None or not np.array_equal(new, _rows(changed.people)):
-        changed = indexed(house, Owners(people.kept, new.tobytes())) if new.size else None
+        changed = indexed(house, vocabulary, Owners(people.kept, new.tobytes())) if new.size else None
+    whole = held.whole.by(house.engine, vocabulary)._replace(stand=np.isin(before, now))
     return replace(
-        held,
-        whole=held.whole._replace(gallery=held.whole.gallery.by(house.engine), stand=np.isin(before, now)),
-        changed=changed and changed._replace(gallery=changed.gallery.by(house.engine)),
-        used=monotonic(),
+        held, whole=whole, changed=changed and changed.by(house.engine, vocabulary), used=monotonic()
     )
 
 

@@ -75,11 +75,13 @@ class AllAtOnce:
     def __init__(self, run: Comparison, among: Iterable[UUID] | None = None) -> None:
         self.run = run
         house = run.house
-        self.people: Sequence[Indexed] = everybody(house) if among is None else (indexed(house, among),)
+        self.people: Sequence[Indexed] = (
+            everybody(house) if among is None else (indexed(house, house.engine.vocabulary, among),)
+        )
 
     def pairs(self, records: Sequence[int]) -> tuple[Pairs, int]:
         """Return the people each record is likely to be about."""
-        ids, side = records_side(records, self.run.house.engine, self.run.house.places)
+        ids, side = records_side(records, self.people[0].gallery.vocabulary, self.run.house.places)
         found: dict[int, set[UUID]] = {record: set() for record in ids}
         compared = 0
         for some in self.people:

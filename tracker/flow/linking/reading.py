@@ -10,8 +10,8 @@ from django.db import connection
 
 from tracker.flow.linking.laid import PEOPLE_AS_THEY_STAND, RECORDS, Kept, LaidOut, Owner, Owners
 from tracker.flow.linking.places import Gazetteer
-from tracker.matching import Engine
 from tracker.matching.side import Side, joined, side_of_entries
+from tracker.matching.vocabulary import Vocabulary
 
 READ_AT_ONCE = 10_000
 """Rows read in one question: some megabytes."""
@@ -34,11 +34,11 @@ SOME_RECORDS = """
 
 
 def people_side(
-    engine: Engine, places: Gazetteer, among: Iterable[UUID] | None = None
+    vocabulary: Vocabulary, places: Gazetteer, among: Iterable[UUID] | None = None
 ) -> tuple[Owners[UUID], Side]:
     """Return all standing people, or some, as one side of a comparison, and whose case each row is."""
     some = None if among is None else list(among)
-    return _side(PEOPLE_AS_THEY_STAND, STANDING_PEOPLE, some, engine, places)
+    return _side(PEOPLE_AS_THEY_STAND, STANDING_PEOPLE, some, vocabulary, places)
 
 
 def people_now() -> Owners[UUID]:
@@ -49,19 +49,21 @@ def people_now() -> Owners[UUID]:
     return Owners(PEOPLE_AS_THEY_STAND, bytes(sent or b""))
 
 
-def records_side(records: Sequence[int], engine: Engine, places: Gazetteer) -> tuple[Owners[int], Side]:
+def records_side(
+    records: Sequence[int], vocabulary: Vocabulary, places: Gazetteer
+) -> tuple[Owners[int], Side]:
     """Return some records as one side of a comparison, and which record each row is."""
-    return _side(RECORDS, SOME_RECORDS, list(records), engine, places)
+    return _side(RECORDS, SOME_RECORDS, list(records), vocabulary, places)
 
 
 def _side(
-    kept: Kept[Owner], rows: str, among: list[Owner] | None, engine: Engine, places: Gazetteer
+    kept: Kept[Owner], rows: str, among: list[Owner] | None, vocabulary: Vocabulary, places: Gazetteer
 ) -> tuple[Owners[Owner], Side]:
     sent: list[bytes] = []
-    sides: list[Side] = [side_of_entries([], engine.vocabulary)]
+    sides: list[Side] = [side_of_entries([], vocabulary)]
     for chunk in _chunks(kept, rows, among, places):
         sent.append(chunk.owners.sent)
-        sides.append(chunk.side(engine.vocabulary))
+        sides.append(chunk.side(vocabulary))
     return Owners(kept, b"".join(sent)), joined(sides)
 
 

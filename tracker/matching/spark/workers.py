@@ -33,7 +33,7 @@ class Everybody:
             for batch in file.iter_batches(LAID_AT_ONCE, columns=["id", "entry"]):
                 ids.append(batch.column("id"))
                 sides.append(_laid(batch.column("entry"), engine))
-        self.gallery = Gallery(joined(sides), engine)
+        self.gallery = Gallery(joined(sides), engine, engine.vocabulary)
         self.ids = _chunks(ids)
         self.parts = len(engine.vocabulary)
 
