@@ -36,7 +36,9 @@ def measured(people: int, records: int) -> list[dict[str, Any]]:
     from tracker.management.measuring.people import Population
     from tracker.management.measuring.people.truth import Truth
     from tracker.management.measuring.scratch import scratch_tables
+    from tracker.matching.compiling import compile_everything
 
+    compile_everything()
     rows = []
     with scratch_tables():
         fill_tables(Population(people, records * len(TURNS), SEED), Truth(), Stopwatch(), 2)

@@ -188,6 +188,7 @@ def test_the_demo_serves_says_how_to_begin_and_stops_when_asked(demo: tuple[Scra
     with serving(demo, port) as process:
         told = wait_until_open(process)
         assert f"http://127.0.0.1:{port}/" in told
+        assert "arning" not in told, "it starts without a word of complaint"
         for username in ("volunteer", "caseworker", "reviewer", "reviewer2", "auditor", "administrator"):
             assert re.search(rf"^\s+{username}\s", told, re.MULTILINE)
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as page:

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         if options["no_serve"]:
             self.stdout.write(_summary(imported))
             return
-        self._say("Starting the site and its worker …")
+        self._say("Starting the site and its workers …")
         office = Office(port)
         office.open()
         self.stdout.write(_summary(imported) + _what_to_try(port))

@@ -46,6 +46,8 @@ class Office:
 
     def open(self) -> None:
         """Start the site and the workers; return when the site answers."""
+        # Nothing is collected here, but whoever serves styles warns where the folder is missing.
+        settings.STATIC_ROOT.mkdir(exist_ok=True)
         site = ["gunicorn", "tracker.wsgi", "--bind", f"{HOST}:{self.port}", "--threads", "4"]
         self._start([*site, "--log-level", "warning", "--no-control-socket"])
         for queue in QUEUES:
