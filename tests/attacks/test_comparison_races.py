@@ -119,7 +119,7 @@ def test_a_person_and_a_record_compared_from_both_sides_at_once_are_offered_once
         key_people()
         # One run takes the records, the other the people: each sees the others as done.
         ends = race(
-            lambda: propose._drain_records(run(), meetings.OneByOne(run()), quiet()),
+            lambda: propose._drain_records(run(), meetings.OneByOne(run()), quiet(), propose.CHUNK),
             lambda: propose._drain_people(run(), quiet()),
         )
         assert not [end for end in ends if isinstance(end, Exception)], ends

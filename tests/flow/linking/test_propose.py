@@ -319,3 +319,23 @@ def test_where_many_are_held_a_name_alone_is_not_enough_for_an_offer():
         for held in (1, 1_000_000)
     ]
     assert offered == [{person.pk}, set()]
+
+
+@pytest.mark.parametrize(
+    ("waiting", "processes", "most"), [(10_000, 2, 1_000), (1_000_000, 2, 2_000), (4_000, 8, 100)]
+)
+def test_no_process_has_much_of_a_list_left_when_the_others_are_done(
+    monkeypatch: pytest.MonkeyPatch, waiting: int, processes: int, most: int
+):
+    chunks: list[int] = []
+
+    def drain(_run: object, _meeting: object, _tick: object, at_once: int) -> propose.Proposed:
+        chunks.append(at_once)
+        return propose.Proposed()
+
+    monkeypatch.setattr(propose, "_drain_records", drain)
+    monkeypatch.setattr(propose, "in_parallel", lambda count, work, tick: [work(tick) for _ in range(count)])
+    monkeypatch.setattr(propose, "AllAtOnce", lambda run: None)
+    ticker = propose._Ticker(waiting, None)
+    propose._records_meet_people(Comparison.begin(), waiting, ticker, processes)
+    assert chunks == [most] * processes

@@ -37,6 +37,8 @@ CHUNK = 2_000
 """Records or people compared in one transaction."""
 WORTH_SHARING = 2 * CHUNK
 """Records from which on more than one process is used, where more were asked for."""
+TURNS = 5
+"""Chunks that each process takes at least: of a few large ones, one process would have the last for itself."""
 ALL_RECORDS = """
     INSERT INTO tracker_uncomparedrecord (record_id, since)
     SELECT record_id, clock_timestamp() FROM tracker_recordkeys ON CONFLICT (record_id) DO NOTHING
@@ -144,23 +146,26 @@ def _ask_anew(import_id: int | None, person_id: UUID | None, everything: bool) -
 def _records_meet_people(run: Comparison, waiting: int, tick: _Ticker, processes: int) -> Proposed:
     people = PersonKeys.objects.count()
     if waiting <= max(FEW, people * SHARE):
-        return _drain_records(run, OneByOne(run), tick)
+        return _drain_records(run, OneByOne(run), tick, CHUNK)
     meeting = AllAtOnce(run)
     if waiting < WORTH_SHARING:
         processes = 1
-    parts = in_parallel(processes, lambda told: _drain_records(run, meeting, _Ticker(0, told)), tick.by)
+    at_once = min(CHUNK, -(-waiting // (processes * TURNS))) if processes > 1 else CHUNK
+    parts = in_parallel(
+        processes, lambda told: _drain_records(run, meeting, _Ticker(0, told), at_once), tick.by
+    )
     done = Proposed()
     for part in parts:
         done = done.and_then(part)
     return done
 
 
-def _drain_records(run: Comparison, meeting: Meeting, tick: _Ticker) -> Proposed:
+def _drain_records(run: Comparison, meeting: Meeting, tick: _Ticker, at_once: int) -> Proposed:
     done = Proposed()
     while True:
         with transaction.atomic():
             locked = _records().select_for_update(skip_locked=True, of=("self",)).order_by("pk")
-            ids = list(locked.values_list("pk", flat=True)[:CHUNK])
+            ids = list(locked.values_list("pk", flat=True)[:at_once])
             if not ids:
                 return done
             links, pairs = _offer(run, meeting, ids)
