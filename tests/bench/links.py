@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from functools import partial
 from time import monotonic
 from typing import Any
 
-from tests.bench.ours import set_up
+from tests.bench.ours import in_its_own_process, set_up
 from tests.bench.peers import measured
 from tests.bench.results import run, say
 
@@ -25,15 +23,9 @@ def bench(size: str) -> dict[str, Any]:
     apart: dict[str, Callable[[int, int], dict[str, Any]]] = {"Athar": ours, "Splink": splinks}
     rows = {}
     for name, measure in apart.items():
-        found = measured(name, partial(_in_its_own_process, measure, people, records))
+        found = measured(name, partial(in_its_own_process, measure, people, records))
         rows[name] = {"not_measured": found} if isinstance(found, str) else found
     return {"people": people, "records": records, "rows": rows}
-
-
-def _in_its_own_process(measure: Callable[[int, int], dict[str, Any]], people: int, records: int) -> Any:
-    # Not a pool of `multiprocessing`, whose processes may have no children: ours shares its work with some.
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as process:
-        return process.submit(measure, people, records).result()
 
 
 def ours(people: int, records: int) -> dict[str, Any]:

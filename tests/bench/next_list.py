@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from time import monotonic
 from typing import Any
 
-from tests.bench.ours import set_up
+from tests.bench.ours import in_its_own_process, set_up
 from tests.bench.results import run, say
 
 SIZES = {"small": (2_000, 500), "full": (250_000, 10_000)}
@@ -21,9 +19,7 @@ def bench(size: str) -> dict[str, Any]:
     """Measure in a process of its own: the first list must find nothing that others left."""
     people, records = SIZES[size]
     say(f"  {people:,} people, lists of {records:,} records")
-    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as process:
-        rows = process.submit(measured, people, records).result()
-    return {"people": people, "records": records, "rows": rows}
+    return {"people": people, "records": records, "rows": in_its_own_process(measured, people, records)}
 
 
 def measured(people: int, records: int) -> list[dict[str, Any]]:

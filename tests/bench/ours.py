@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import get_context
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import django
 
@@ -17,11 +19,20 @@ if TYPE_CHECKING:
     from tracker.management.measuring.search_figures import Answer
     from tracker.management.measuring.search_lists import Entry, Query
 
+T = TypeVar("T")
+
 
 def set_up() -> None:
     """Use the server of the tests: what it holds may be lost in a power cut, and loads the faster for it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings.test")
     django.setup()
+
+
+def in_its_own_process(measure: Callable[..., T], *told: Any) -> T:
+    """Measure in a process that nothing was done in before, and that is charged with its own memory."""
+    # Not a pool of `multiprocessing`, whose processes may have no children: ours shares its work with some.
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        return process.submit(measure, *told).result()
 
 
 class Ours:

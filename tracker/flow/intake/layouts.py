@@ -147,7 +147,7 @@ def rows_to_take(read: ListFile, layout: Iterable[SheetLayout]) -> Iterator[tupl
         part = parts.get(sheet.name)
         if part is None or not part.taken:
             continue
-        for row in with_spanning(sheet, part, sheet.rows):
+        for row in with_spanning(sheet, part):
             if part.last_row and row.number > part.last_row:
                 break
             if row.number > part.header_row and not is_header_again(row, part):

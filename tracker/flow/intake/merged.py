@@ -25,17 +25,17 @@ class Spanning(NamedTuple):
     text: str
 
 
-def with_spanning(sheet: Sheet, part: SheetLayout, rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield rows, in order, each with what the cells say that are merged down over it.
+def with_spanning(sheet: Sheet, part: SheetLayout) -> Iterator[Row]:
+    """Yield the rows of a sheet, each with what the cells say that are merged down over it.
 
     Only below the header, and only in columns of which it is said what they hold.
     """
     merges = _merged_down(sheet.merged, part)
     if not merges:
-        yield from rows
+        yield from sheet.rows
         return
     held: list[Spanning] = []
-    for row in rows:
+    for row in sheet.rows:
         held = [one for one in held if one.last >= row.number]
         spanning = tuple((one.column, one.text) for one in held if not _cell(row, one.column).strip())
         while merges and merges[-1][0] <= row.number:

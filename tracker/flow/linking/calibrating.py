@@ -16,6 +16,7 @@ from tracker.matching.estimate import Calibration, Observed, calibrate
 from tracker.matching.gallery import Gallery
 from tracker.matching.levels import SLOTS
 from tracker.matching.side import Side
+from tracker.matching.vocabulary import Vocabulary
 from tracker.models import Link, LinkStatus, RecordKeys
 
 RECORDS_SAMPLED = 20_000
@@ -58,7 +59,7 @@ def observed_pairs(house: House, records: int, chance: Random) -> Observed:
         for (record, person), verdict in decided.items()
         if record in at_record and person in at_person
     }
-    return _observed(sorted(pairs | known.keys()), known, papers, side, house)
+    return _observed(sorted(pairs | known.keys()), known, papers, side, house, vocabulary)
 
 
 def decisions() -> dict[Pair, float]:
@@ -85,6 +86,7 @@ def _observed(
     papers: Side,
     side: Side,
     house: House,
+    vocabulary: Vocabulary,
 ) -> Observed:
     ours, theirs = (
         (np.array(column, dtype=np.int64) for column in zip(*pairs, strict=True))
@@ -97,8 +99,8 @@ def _observed(
     levels, others = np.zeros((len(pairs), SLOTS), dtype=np.int16), np.zeros(len(pairs))
     engine = house.engine
     observe(
-        papers, ours, side, theirs, engine.vocabulary.lexicon(), engine.scale, engine.room(engine.vocabulary),
-        house.prior, levels, others,
+        papers, ours, side, theirs, vocabulary.lexicon(), engine.scale, engine.room(vocabulary), house.prior,
+        levels, others,
     )  # fmt: skip
     return Observed(levels, others, np.array([known.get(pair, np.nan) for pair in pairs], dtype=np.float64))
 

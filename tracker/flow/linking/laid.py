@@ -122,10 +122,6 @@ class LaidOut(Generic[Owner]):
     def __len__(self) -> int:
         return len(self.rows.sizes[0])
 
-    def owner(self, place: int) -> Owner:
-        """Return whose row this is."""
-        return self.owners[place]
-
     def side(self, vocabulary: Vocabulary) -> Side:
         """Return the rows as one side of a comparison."""
         return side_of_laid(self.rows, vocabulary, Sources(heard_of, self._entries, self.places.numbers_of))
@@ -133,7 +129,7 @@ class LaidOut(Generic[Owner]):
     def _entries(self, places: Sequence[int]) -> Iterable[Entry]:
         """Read the profiles of some rows; their texts and places are known from then on."""
         return map(
-            entry_reader(self.places), self.kept.profiles([self.owner(one) for one in places]).values()
+            entry_reader(self.places), self.kept.profiles([self.owners[one] for one in places]).values()
         )
 
 

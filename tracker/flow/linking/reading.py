@@ -78,6 +78,6 @@ def _chunks(
             chunk = LaidOut(kept, cursor.fetchone(), places)
         if len(chunk):
             yield chunk
-            last = chunk.owner(len(chunk) - 1)
+            last = chunk.owners[-1]
         if len(chunk) < READ_AT_ONCE:
             return

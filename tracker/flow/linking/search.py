@@ -89,7 +89,7 @@ class Compared:
         return PEOPLE.profiles(self.shown)
 
     def _profile(self, place: int) -> Profile:
-        return read_profile(self.profiles[self.laid.owner(place)], self.laid.places)
+        return read_profile(self.profiles[self.laid.owners[place]], self.laid.places)
 
     @cached_property
     def is_sure(self) -> bool:
@@ -106,7 +106,7 @@ class Compared:
     def best(self, limit: int) -> list[tuple[UUID, Match]]:
         """Return those worth showing, the likeliest first."""
         places = self.block.nearest(limit) if self.may_be_damaged else self.block.best(limit)
-        ranked = [(self.laid.owner(place), self.block.match(place)) for place in places]
+        ranked = [(self.laid.owners[place], self.block.match(place)) for place in places]
         nearest = 0 if self.is_sure else NEAREST
         shown = [
             (one, match)
