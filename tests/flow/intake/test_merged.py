@@ -49,6 +49,14 @@ def test_a_cell_that_tells_who_someone_is_is_not_read_for_another_row():
     assert spanning((2, 0, 3, 0)) == {}
 
 
+def test_one_person_on_several_lines_does_not_become_several_people():
+    rows = (HEADER, ("سليم رامي الحلو", "سجن مخترع", "2014", ""), ("", "", "", "شقيق فلان"))
+    merged = ((2, 0, 3, 0), (2, 1, 3, 1))
+    layout = SheetLayout("القائمة", 1, list(HEADER), FIELDS_OF_IT)
+    _, (_, second) = rows_to_take(list_of(sheet_of(*rows, merged=merged)), [layout])
+    assert second.spanning == ((1, "سجن مخترع"),)
+
+
 def test_titles_headers_and_columns_kept_as_they_are_span_nothing():
     assert spanning((1, 1, 3, 1)) == {}
     assert spanning((2, 1, 4, 1), header_row=2) == {}
