@@ -67,6 +67,17 @@ def test_two_parts_written_as_one_are_found_however_either_is_heard() -> None:
     assert name_keys(read_name("رضاقلی اسماعیلی")) & name_keys(read_name("Reza Gholi Esmaeli"))
 
 
+@pytest.mark.parametrize(
+    ("arabic", "german"), [("الزعبي", "Alsoubi"), ("زهرة", "Sahra"), ("زينب", "Seinab"), ("سامي", "Sami")]
+)
+def test_a_german_s_at_the_opening_is_either_sound(arabic: str, german: str) -> None:
+    assert set(part_keys(arabic)) & set(part_keys(german))
+
+
+def test_within_a_name_an_s_is_no_z() -> None:
+    assert not set(part_keys("حسن")) & set(part_keys("حزن")) | set(part_keys("Hasan")) & set(part_keys("حزن"))
+
+
 @pytest.mark.parametrize("text", STRANGE)
 def test_keys_are_short_ascii(text: str) -> None:
     keys = index_keys(read_name(text))

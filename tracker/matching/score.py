@@ -18,6 +18,7 @@ from .engine.room import room
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
 from .side import Entry, Side, entry_of, side_of, side_of_entries
+from .spelled import as_spelled
 from .telling import Telling
 from .vocabulary import Vocabulary
 from .weights import Weights
@@ -163,24 +164,42 @@ class Block:
         """Return the match of each pair, in their order."""
         return list(map(self.match, range(len(self.bits))))
 
-    def best(self, most: int | None = None) -> list[int]:
-        """Return the places of the pairs, the likeliest first; of two alike the one that came first."""
-        order: list[int] = np.argsort(-self.bits, kind="stable")[:most].tolist()
-        return order
+    def best(self, most: int) -> list[int]:
+        """Return the places of the pairs, the likeliest first; of some as likely, whoever is spelled as ours."""
+        order = self._likeliest(most)
+        return [*self._as_spelled(order[:AMONG], self.bits[order[:AMONG]]), *order[AMONG:]][:most]
 
     def nearest(self, most: int) -> list[int]:
         """Return the places of the pairs as `best` does, for a name of ours that may be damaged."""
-        order, texts = self.best(max(most, AMONG)), self.vocabulary.texts
+        order = self._likeliest(most)
         among = order[:AMONG]
-        asked = next(names_of(self.left.side, int(self.ours[0]), texts), []) if among else []
-        told = [list(names_of(self.right.side, int(self.theirs[place]), texts)) for place in among]
+        asked, told = self._asked(), self._told(among)
         each = share_of_letters(asked, [name for names in told for name in names])
         last = np.cumsum([len(names) for names in told], dtype=np.int64)
         letters = [
             each[end - len(names) : end].max(initial=0.0) for names, end in zip(told, last, strict=True)
         ]
         bits = self.bits[among] + BITS_OF_LETTERS * np.array(letters)
-        return [*(among[n] for n in np.argsort(-bits, kind="stable").tolist()), *order[AMONG:]][:most]
+        by_letters = np.argsort(-bits, kind="stable").tolist()
+        among = self._as_spelled([among[n] for n in by_letters], bits[by_letters])
+        return [*among, *order[AMONG:]][:most]
+
+    def _likeliest(self, most: int) -> list[int]:
+        """Return the places of as many pairs as are ordered by more than their bits, or more."""
+        order: list[int] = np.argsort(-self.bits, kind="stable")[: max(most, AMONG)].tolist()
+        return order
+
+    def _as_spelled(self, places: list[int], bits: NDArray[np.float64]) -> list[int]:
+        return as_spelled(places, bits, self._asked(), self._told(places))
+
+    def _asked(self) -> list[str]:
+        """Return the parts of the name that is compared with all others."""
+        return next(names_of(self.left.side, 0, self.vocabulary.texts), [])
+
+    def _told(self, places: Sequence[int]) -> list[list[list[str]]]:
+        """Return the names of the second of each pair, by their parts."""
+        texts = self.vocabulary.texts
+        return [list(names_of(self.right.side, int(self.theirs[place]), texts)) for place in places]
 
     def findings(self, place: int) -> tuple[Finding, ...]:
         """Tell the reasons of one match; its weights are those that were added up."""

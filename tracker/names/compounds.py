@@ -12,6 +12,8 @@ SERVANT_OF = word_set(
     abdol abdoul abdu abdud abdul abdun abdur abdus abdush abduz abdyl abed abid عبد
     """
 )
+# Of these, what is a name of its own unless the article follows: "Abed Mahmoud" is عابد محمود.
+NAMES_WITHOUT_ARTICLE = word_set("abed abid")
 # The owner of …: ذو الفقار, the sword; the l of the article is always heard.
 OWNER_OF = word_set("dhou dhoul dhu dhul dzul thul zol zoul zu zul ذو")
 

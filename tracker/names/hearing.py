@@ -23,6 +23,7 @@ from .particles import (
     NOT_AN_ARTICLE,
     SON_OF,
     SUN_ARTICLES,
+    is_spoken_before,
 )
 from .phonemes import (
     LONGEST,
@@ -130,7 +131,7 @@ def _bare_words(part: str) -> list[tuple[str, bool]]:
     behind_article = False
     for place, (_, word) in enumerate(words):
         folded, last = fold(word), place == len(words) - 1
-        follows = words[place + 1][0] if not last else ""
+        follows = words[place + 1] if not last else ("", "")
         if not folded or (not last and folded in SON_OF):
             continue
         if not last and (folded in ARTICLES or _is_spoken_article(folded, follows, kept)):
@@ -141,11 +142,12 @@ def _bare_words(part: str) -> list[tuple[str, bool]]:
     return kept
 
 
-def _is_spoken_article(folded: str, follows: str, kept: list[tuple[str, bool]]) -> bool:
-    """An article as it is spoken is known by its hyphen, or by "servant of" or "father of" before it."""
-    if folded not in SUN_ARTICLES:
-        return False
-    return follows == "-" or (bool(kept) and fold(kept[-1][0]) in SERVANT_OF | FATHER_OF)
+def _is_spoken_article(folded: str, follows: tuple[str, str], kept: list[tuple[str, bool]]) -> bool:
+    """An article as it is spoken is known by what is behind it, or by "servant of" or "father of" before it."""
+    joint, word = follows
+    if is_spoken_before(folded, fold(word), joint):
+        return True
+    return folded in SUN_ARTICLES and bool(kept) and fold(kept[-1][0]) in SERVANT_OF | FATHER_OF
 
 
 def _ways(word: str, *, behind_article: bool, first: bool, last: bool) -> list[str]:

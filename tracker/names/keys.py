@@ -32,8 +32,8 @@ LETTERS = dict(KEY_LETTERS)
 LATIN_LETTERS = LETTERS | {"G": "gk"}
 """Persian habit writes ق as "gh": Ghassem."""
 AT_THE_OPENING = {"v": "f"}
-LATIN_AT_THE_OPENING = AT_THE_OPENING | {"h": "hx"}
-"""Turkish habit opens with an h what is خ: Hatib, Huri."""
+LATIN_AT_THE_OPENING = AT_THE_OPENING | {"h": "hx", "s": "sz"}
+"""Turkish habit opens with an h what is خ: Hatib, Huri; German habit with an s what is ز: Soubi, Sahra."""
 OPENING_VOWELS = frozenset("^E'aeiouAIM")
 OPENING = "^"
 """Stands for the first sound where it is written otherwise than the same sound later."""

@@ -44,9 +44,10 @@ SPLIT_OFF = re.compile(
 )
 SPLIT_ALEF = re.compile(r"(?:^|(?<=\s))([اأإآ]) (?=\w\w)")
 # A blank that was lost shows in the capital inside a word ("KhaledAbdullah"), or where another writing begins;
-# an I among small letters is an l ("KhaIed").
+# an I among small letters is an l ("KhaIed"), and a scan takes letters for figures ("Malik15HAQ", "Bashir5ALEH").
 LOST_BLANK = re.compile(
-    r"(?<!\w)(?!(?:[Mm]ac|[Ff]itz|[Vv][ao]n|[Dd]e[ls]|[Dd]os)[A-Z])([A-Za-z][a-z]{2,})(?=(?!I[a-z])[A-Z][A-Za-z]{2})",
+    r"(?<!\w)(?!(?:[Mm]ac|[Ff]itz|[Vv][ao]n|[Dd]e[ls]|[Dd]os)[A-Z])([A-Za-z0-9][a-z01]{2,}?)"
+    r"(?=(?!I[a-z])[A-Z][A-Za-z0-9]{2}|[015]+[A-Z]{2})",
     re.ASCII,
 )
 WRITING_CHANGES = re.compile(r"(?<=[ء-ي]{3})(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})(?=[ء-ي]{3})")
@@ -155,8 +156,8 @@ def _fold_once(text: str) -> str:
 def mended(text: str) -> str:
     """Put back letters that a text layer split off and blanks that it lost; leave out titles of one letter.
 
-    >>> mended("د. محمو د مصطف ى ا حمد"), mended("KhaledAbdullah MacArthur")
-    ('محمود مصطفى احمد', 'Khaled Abdullah MacArthur')
+    >>> mended("د. محمو د مصطف ى ا حمد"), mended("KhaledAbdullah MacArthur"), mended("Malik15HAQ")
+    ('محمود مصطفى احمد', 'Khaled Abdullah MacArthur', 'Malik 15HAQ')
     """
     text = LOST_BLANK.sub(r"\1 ", text)
     if text.isascii():

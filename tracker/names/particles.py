@@ -19,6 +19,19 @@ SUN_ARTICLES = word_set(
 )
 """Articles as spoken before a "sun letter", joined by a hyphen: "ash-Shaar", "ar-Rifai"."""
 
+
+def is_spoken_before(article: str, word: str, joint: str) -> bool:
+    """Say whether such an article belongs to the word behind it: by a hyphen, or by the letter both share.
+
+    >>> [is_spoken_before(*three) for three in (("ar", "rifai", "-"), ("es", "sayed", " "), ("es", "ali", " "))]
+    [True, True, False]
+    """
+    if article not in SUN_ARTICLES:
+        return False
+    shared = article.lstrip("aeiou")
+    return joint == "-" or (shared != article and word.startswith(shared))
+
+
 SON_OF = word_set("b ben bin bint binti bn ibn ibni ould wuld ابن ابنه بن بنت ولد")
 # Whole names that begin like a glued "son of".
 NOT_A_SON = word_set(

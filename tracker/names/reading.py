@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .compounds import GIVEN_KUNYAS, OWNER_OF, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
+from .compounds import GIVEN_KUNYAS, NAMES_WITHOUT_ARTICLE, OWNER_OF, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
 from .hearing import hear, words_of
 from .normalise import LONGEST_NAME, clean_text, fold
 from .particles import (
@@ -20,6 +20,7 @@ from .particles import (
     TITLES_HEARD,
     TITLES_OR_NAMES,
     TITLES_OR_NAMES_HEARD,
+    is_spoken_before,
 )
 from .plain import plain_units
 from .script import Script, script_of
@@ -249,7 +250,7 @@ def _end_of_unit(words: Sequence[tuple[str, str]], folded: Sequence[str], start:
     """Find where the name that begins at `start` ends: behind its article, its "abd", its "din"."""
     last = len(words) - 1
     end = start
-    while end < last and _needs_next(folded[end], words[end + 1][0], end == start):
+    while end < last and _needs_next(folded, words[end + 1][0], end, end == start):
         end += 1
     while end < last and _belongs_before(folded, end + 1):
         after_article = folded[end + 1] in ARTICLES | SUN_ARTICLES and end + 2 <= last
@@ -257,10 +258,13 @@ def _end_of_unit(words: Sequence[tuple[str, str]], folded: Sequence[str], start:
     return end + 1
 
 
-def _needs_next(word: str, joint: str, opens: bool) -> bool:
+def _needs_next(folded: Sequence[str], joint: str, place: int, opens: bool) -> bool:
+    word = folded[place]
+    if word in NAMES_WITHOUT_ARTICLE:
+        return folded[place + 1] in ARTICLES | SUN_ARTICLES
     if any(word in words for words in (ARTICLES, SERVANT_OF, FATHER_OF, MOTHER_OF, SON_OF, OWNER_OF)):
         return True
-    return word in SUN_ARTICLES and (joint == "-" or not opens)
+    return is_spoken_before(word, folded[place + 1], joint) or (word in SUN_ARTICLES and not opens)
 
 
 def _belongs_before(folded: Sequence[str], place: int) -> bool:
