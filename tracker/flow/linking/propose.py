@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
+from tracker.flow.linking.collecting import collecting_put_off
 from tracker.flow.linking.frequencies import learn_names
 from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.meetings import (
@@ -175,8 +176,9 @@ def _drain_records(run: Comparison, meeting: Meeting, tick: _Ticker, at_once: in
 
 
 def _offer(run: Comparison, meeting: Meeting, records: Sequence[int]) -> tuple[int, int]:
-    pairs, compared = meeting.pairs(records)
-    return store_offers(run.offers(both(pairs, offered_before(records)))), compared
+    with collecting_put_off():
+        pairs, compared = meeting.pairs(records)
+        return store_offers(run.offers(both(pairs, offered_before(records)))), compared
 
 
 def _people_meet_records(run: Comparison, waiting: Sequence[Waiting], tick: _Ticker) -> Proposed:
@@ -211,7 +213,7 @@ def _all_records_meet(run: Comparison, waiting: Sequence[Waiting], tick: _Ticker
     records, last = _standing().order_by("pk"), 0
     while chunk := list(records.filter(pk__gt=last).values_list("pk", flat=True)[:CHUNK]):
         last = chunk[-1]
-        with transaction.atomic():
+        with transaction.atomic(), collecting_put_off():
             pairs, compared = meeting.pairs(chunk)
             links = store_offers(run.offers(pairs))
         done = done.and_then(Proposed(links=links, pairs=compared))

@@ -115,20 +115,22 @@ def places(ours: Any, theirs: Any, same: int) -> int:
         return NOTHING
     if ours[0] == theirs[0]:
         return same + SAME_PLACE
-    near = False
-    for up in range(DEPTH):
+    for up in range(1, DEPTH):
         if ours[up] == theirs[0] or theirs[up] == ours[0]:
             return same + WITHIN
-        for other in range(DEPTH):
-            if ours[up] and ours[up] == theirs[other] and not (is_last(ours, up) or is_last(theirs, other)):
-                near = True
-    return same + (NEAR if near else APART)
+    region = widest(ours)
+    return same + (NEAR if region and region == widest(theirs) else APART)
 
 
-@compiled
-def is_last(path: Any, up: int) -> bool:
-    """Say whether a step is the widest of its path: the country, which all share."""
-    return up + 1 == DEPTH or path[up + 1] == 0
+@inlined
+def widest(path: Any) -> int:
+    """Return the widest step of a path within its country, 0 where there is none. Of two places that share any
+    step both lie in one of these: a place lies in one other only.
+    """
+    last = 0
+    while last + 1 < DEPTH and path[last + 1] != 0:
+        last += 1
+    return path[last - 1] if last else 0  # type: ignore[no-any-return]
 
 
 @inlined

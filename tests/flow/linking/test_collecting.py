@@ -1,0 +1,44 @@
+"""Garbage is looked for between chunks, and again after them, whatever happened within."""
+
+import gc
+from collections.abc import Sequence
+
+import pytest
+
+from tests.flow.linking.lists import a_list, missing
+from tracker.flow.linking import propose
+from tracker.flow.linking.collecting import collecting_put_off
+from tracker.flow.linking.offers import store_offers
+from tracker.models import Link
+
+
+def test_nothing_is_collected_within_and_everything_after():
+    with collecting_put_off():
+        assert not gc.isenabled()
+        with collecting_put_off():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_a_chunk_that_fails_leaves_collecting_as_it_was():
+    with pytest.raises(ZeroDivisionError), collecting_put_off():
+        raise ZeroDivisionError
+    assert gc.isenabled()
+
+
+@pytest.mark.django_db
+def test_a_chunk_of_comparison_is_not_interrupted(monkeypatch: pytest.MonkeyPatch):
+    collecting: list[bool] = []
+
+    def stored(offers: Sequence[Link]) -> int:
+        collecting.append(gc.isenabled())
+        return store_offers(offers)
+
+    monkeypatch.setattr(propose, "store_offers", stored)
+    missing()
+    a_list()
+    assert propose.propose_links().links == 1
+    assert collecting
+    assert not any(collecting)
+    assert gc.isenabled()
