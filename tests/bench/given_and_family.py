@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from random import Random
 from typing import Any
 
-from tests.bench.matchers import answers_of_all, note_misses, rows_of, some
+from tests.bench.matchers import OURS, Answers, Asked, answers_of_all, asked_in, note_misses, rows_of, some
+from tests.bench.reach import OTHER_NAME, unreachable
 from tests.bench.results import run, say
 from tests.bench.spellings import padded, parts_of, spellings
 from tracker.management.measuring.people.places import GOVERNORATES
@@ -35,7 +36,8 @@ def bench(size: str) -> dict[str, Any]:
         few = [query for query in queries if query.track == ALONE][: wanted["few"]]
         answers = answers_of_all(entries, queries, few)
         note_misses(f"given_and_family-{len(entries)}", answers, entries)
-        tables[str(len(entries))] = rows_of(answers, GROUPS)
+        lost = bearing_another_name(answers[OURS], entries)
+        tables[str(len(entries))] = rows_of(answers, GROUPS | reachable(lost))
     return {"real_spellings": found.are_real, "tables": tables}
 
 
@@ -71,6 +73,23 @@ def short_queries(queries: list[Query], entries: list[Entry], count: int) -> lis
             replace(alone, track=WITH_GOVERNORATE, taken_in=person.taken_in),
         ]
     return short
+
+
+def bearing_another_name(ours: Answers, entries: Sequence[Entry]) -> set[Asked]:
+    """Return the queries that ask for another name of the person: no search by name can answer them."""
+    if isinstance(ours, str):
+        return set()
+    reasons = unreachable(ours, {entry.person: entry.name for entry in entries})
+    return {asked for asked, why in reasons.items() if why == OTHER_NAME}
+
+
+def reachable(lost: Collection[Asked]) -> dict[str, Callable[[Answer], bool]]:
+    """Return the tracks again, each without these queries."""
+
+    def within(track: str) -> Callable[[Answer], bool]:
+        return lambda answer: answer.track == track and asked_in(answer) not in lost
+
+    return {f"{track}, reachable": within(track) for track in TRACKS}
 
 
 def _of_track(track: str) -> Callable[[Answer], bool]:

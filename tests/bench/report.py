@@ -71,6 +71,10 @@ LATENCY = (
     "Invented names, asked for in another spelling or the other writing; twenty answers each. The floor is one "
     "row fetched by its primary key over the same connection."
 )
+GIVEN_AND_FAMILY = (
+    "Years and governorates are drawn by chance: galleries of names have none. Reachable is where both parts "
+    "that are asked for resemble parts of the name looked for; else it is another name of the same person."
+)
 STRANGE = (
     "{texts} texts that are no names (one letter ten thousand times, titles alone, marks, several writings in "
     "one word), each read, keyed and compared for the first time; by the clock, whatever else the machine did."
@@ -162,7 +166,7 @@ def _given_and_family(result: Result) -> Lines:
         groups = dict.fromkeys(group for row in rows.values() for group in row.get("groups", ()))
         for group in groups:
             lines += ["", f"{int(names):,} names, {group}:", *group_table(rows, group, deepest="r50")]
-    return [*lines, "Years and governorates are drawn by chance: galleries of names have none."]
+    return [*lines, GIVEN_AND_FAMILY]
 
 
 def _one_man(result: Result) -> Lines:

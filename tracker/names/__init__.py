@@ -14,7 +14,7 @@ from .keys import (
 from .known_parts import KnownParts
 from .normalise import clean_text, fold, has_hidden_marks
 from .plain import are_plain
-from .reading import Name, read_name, units_of
+from .reading import Name, read_name, units_of, with_a_title_alone
 from .script import Script, script_of
 from .similarity import likeness_table, similarity
 from .undotted import undotted
@@ -42,4 +42,5 @@ __all__ = [
     "undotted",
     "units_of",
     "whole_key",
+    "with_a_title_alone",
 ]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .compounds import GIVEN_KUNYAS, NAMES_WITHOUT_ARTICLE, OWNER_OF, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
@@ -202,6 +202,19 @@ def _is_title(unit: str, following: int, *, behind_rank: bool) -> bool:
     if any(map(TITLES_HEARD.fullmatch, sounds)):
         return True
     return following > 1 and (word in TITLES_OR_NAMES or any(map(TITLES_OR_NAMES_HEARD.fullmatch, sounds)))
+
+
+def with_a_title_alone(name: Name) -> Name | None:
+    """Return a name of two parts as a title and a surname, where the first may be one; None for any other.
+
+    >>> told = with_a_title_alone(read_name("Sayyed Haqqani"))
+    >>> told and (told.given, told.family), with_a_title_alone(read_name("Ahmad Haqqani"))
+    (('', 'Haqqani'), None)
+    """
+    known = [role for role, _ in name.parts()]
+    if known == ["given", "family"] and _is_title(name.given, 2, behind_rank=False):
+        return replace(name, given="")
+    return None
 
 
 def _only_word(unit: str) -> str:

@@ -131,6 +131,20 @@ def test_of_those_whom_a_damaged_name_may_mean_the_one_with_its_letters_comes_fi
     assert results[0].may_be_meant, "whoever stands before somebody who may be meant may be meant"
 
 
+@pytest.mark.parametrize("title", ["Sayyed", "الشيخ", "Haj"])
+def test_a_title_before_a_surname_does_not_speak_against_whoever_is_held_without_it(title: str):
+    person = missing("نبيل كرم الصفدي")
+    titled, bare = search_people(f"{title} al-Safadi"), search_people("al-Safadi")
+    assert [one.person for one in titled] == [person]
+    assert titled[0].score == pytest.approx(bare[0].score)
+
+
+def test_whoever_bears_a_title_as_a_name_comes_first():
+    missing("Nabil Karam al-Safadi")
+    person = missing("سيد الصفدي")
+    assert found("Sayyed al-Safadi")[:1] == [person]
+
+
 def test_where_somebody_answers_surely_nobody_else_is_listed_as_nearest():
     missing("نبيل كرم الصفدي")
     missing("نبيل محمود الصقر")

@@ -15,7 +15,7 @@ from tracker.flow.linking.laid import PEOPLE, LaidOut
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.matching import SHOW_FROM, Finding, Match, Profile
 from tracker.models import NameKind, Person, Place
-from tracker.names import KnownParts, clean_text, read_name
+from tracker.names import KnownParts, clean_text, read_name, with_a_title_alone
 
 SURE_FROM = 0.7
 """Share of the bits that a name has beside itself from which on an answer is taken for the one that was meant.
@@ -151,8 +151,9 @@ def search_profile(name: str, *, father: str = "", mother: str = "", born: str =
     read = read_name(clean_text(name))
     if father:
         read = replace(read, father=clean_text(father))
+    in_short = with_a_title_alone(read)
     return Profile(
-        names=(read,),
+        names=(read, in_short) if in_short else (read,),
         mothers=(read_name(clean_text(mother)),) if mother else (),
         birth=read_date(born) if born else None,
     )
