@@ -1,10 +1,14 @@
-"""Write docs/benchmarks.md from the results that lie in var/bench/: of each benchmark the largest size taken."""
+"""Write docs/benchmarks.md from the results that lie in var/bench/: of each benchmark the largest size taken.
+
+What was not measured here stays on the page as it stands, with the day and the machine it was taken on.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from tests.bench.import_tables import imports_section
 from tests.bench.results import FOLDER, LAYOUT, ROOT, say
@@ -91,15 +95,54 @@ NEXT_LIST = (
 )
 
 
+class Part(NamedTuple):
+    """What the page says of one benchmark: its line among those taken, and its section."""
+
+    line: str
+    section: Lines
+
+
+BEGINS = "<!-- {} -->"
+"""Stands before the section of a part, by which it is found again."""
+KEPT = re.compile(r"^<!-- (\w+) -->\n(.*?)(?=^<!-- |^## Not measured|\Z)", re.MULTILINE | re.DOTALL)
+COLUMNS = ("part", "taken", "minutes", "machine", "machine otherwise", "command")
+
+
 def write_page() -> None:
-    """Put all results on one page, the parts that are missing named at its end."""
-    results = {name: found for name in ORDER if (found := _largest(name))}
-    lines = [HEAD.rstrip(), "", *_taken(results)]
-    for name, result in results.items():
-        lines += ["", *SECTIONS[name](result)]
-    lines += ["", *_absent(results)]
-    PAGE.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+    """Put all results on one page; those of parts that were not run here stay, and what is missing is named."""
+    page = PAGE.read_text(encoding="utf-8") if PAGE.is_file() else ""
+    parts = parts_of(page) | {name: _told(name, found) for name in ORDER if (found := _largest(name))}
+    PAGE.write_text(page_of(parts), encoding="utf-8")
     say(f"written: {PAGE.relative_to(ROOT)}")
+
+
+def parts_of(page: str) -> dict[str, Part]:
+    """Return the parts that a page has."""
+    lines = {name: line for line in page.splitlines() for name in ORDER if line.startswith(f"| {name} | ")}
+    return {
+        name: Part(lines[name], section.rstrip().split("\n"))
+        for name, section in KEPT.findall(page)
+        if name in lines
+    }
+
+
+def page_of(parts: Mapping[str, Part]) -> str:
+    """Return the page of these parts."""
+    inside = [name for name in ORDER if name in parts]
+    lines = [HEAD.rstrip(), "", "## Where and when", ""]
+    lines += [f"| {' | '.join(COLUMNS)} |", "|---|---|---:|---|---|---|"]
+    lines += [parts[name].line for name in inside]
+    for name in inside:
+        lines += ["", BEGINS.format(name), *parts[name].section]
+    return "\n".join([*lines, "", *_absent(parts)]).rstrip() + "\n"
+
+
+def _told(name: str, result: dict[str, Any]) -> Part:
+    """Tell when, where, how and how long a part was taken, whether others were busy, and what came out."""
+    busy = "busy: times are too high" if result["machine"]["busy"] else "idle"
+    minutes, machine = f"{result['seconds'] / 60:.1f}", _machine(result["machine"])
+    told = (name, result["taken"], minutes, machine, busy, f"`{result['command']}`")
+    return Part(f"| {' | '.join(told)} |", SECTIONS[name](result))
 
 
 def _largest(name: str) -> dict[str, Any] | None:
@@ -110,18 +153,6 @@ def _largest(name: str) -> dict[str, Any] | None:
             if found["layout"] == LAYOUT:
                 return found
     return None
-
-
-def _taken(results: dict[str, dict[str, Any]]) -> Lines:
-    """Name the machine, and of each part when, how and how long it was taken, and whether others were busy."""
-    machines = dict.fromkeys(_machine(result["machine"]) for result in results.values())
-    lines = ["## Where and when", "", *(f"- {machine}" for machine in machines), ""]
-    lines += ["| part | taken | minutes | machine otherwise | command |", "|---|---|---:|---|---|"]
-    for name, result in results.items():
-        busy = "busy: times are too high" if result["machine"]["busy"] else "idle"
-        minutes = f"{result['seconds'] / 60:.1f}"
-        lines.append(f"| {name} | {result['taken']} | {minutes} | {busy} | `{result['command']}` |")
-    return lines
 
 
 def _machine(machine: dict[str, Any]) -> str:
@@ -228,9 +259,9 @@ SECTIONS: dict[str, Callable[[Result], Lines]] = {
 }
 
 
-def _absent(results: dict[str, dict[str, Any]]) -> Lines:
-    absent = [name for name in ORDER if name not in results]
-    small = [name for name, result in results.items() if result["size"] == "small"]
+def _absent(parts: Mapping[str, Part]) -> Lines:
+    absent = [name for name in ORDER if name not in parts]
+    small = [name for name in ORDER if name in parts and "--size small" in parts[name].line]
     lines = [f"- {name}: not run here." for name in absent]
     lines += [
         f"- {name}: the small size alone; `python -m tests.bench.{name} --size full`." for name in small
