@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.bench.damage import KINDS, is_arabic
 from tests.bench.matchers import (
     OURS,
-    Asked,
+    Group,
     answers_of_all,
-    asked_in,
     note_misses,
+    of_track,
     rows_of,
     some,
     some_of_each,
 )
-from tests.bench.reach import counted, note_unreachable, unreachable
+from tests.bench.reach import counted, note_unreachable, reachable, unreachable
 from tests.bench.results import run, say
 from tests.bench.spellings import damaged, damaged_again, padded, spellings
 from tracker.management.measuring.search_figures import Answer
@@ -26,6 +25,7 @@ SIZES: dict[str, dict[str, Any]] = {
     "full": {"names": 65_000, "real": None, "damaged": 400, "few": 60},
 }
 AGAIN = "respelled, "
+REAL = ("real", "cross-script", "same script")
 
 
 def bench(size: str) -> dict[str, Any]:
@@ -51,12 +51,12 @@ def bench(size: str) -> dict[str, Any]:
         "real_spellings": found.are_real,
         "names": len(entries),
         "in_arabic": len(arabic) / len(entries),
-        "rows": rows_of(answers, groups | _reachable(groups, lost)),
+        "rows": rows_of(answers, groups | reachable({name: groups[name] for name in REAL}, lost)),
         "unreachable": counted(lost),
     }
 
 
-def groups_of(arabic: set[str], tracks: list[str]) -> dict[str, Callable[[Answer], bool]]:
+def groups_of(arabic: set[str], tracks: list[str]) -> dict[str, Group]:
     """Return how queries are grouped: whether real, whether the writing changes, how damaged, and each track."""
 
     def is_real(answer: Answer) -> bool:
@@ -65,30 +65,14 @@ def groups_of(arabic: set[str], tracks: list[str]) -> dict[str, Callable[[Answer
     def crosses(answer: Answer) -> bool:
         return (answer.person in arabic) != is_arabic(answer.text)
 
-    groups: dict[str, Callable[[Answer], bool]] = {
+    groups: dict[str, Group] = {
         "real": is_real,
         "cross-script": lambda answer: is_real(answer) and crosses(answer),
         "same script": lambda answer: is_real(answer) and not crosses(answer),
         "damaged": lambda answer: answer.track in KINDS,
         "respelled, then damaged": lambda answer: answer.track.startswith(AGAIN),
     }
-    return groups | {track: _of_track(track) for track in tracks}
-
-
-def _reachable(
-    groups: dict[str, Callable[[Answer], bool]], lost: Mapping[Asked, str]
-) -> dict[str, Callable[[Answer], bool]]:
-    """Return the groups of real spellings again, without those that no search by name can answer."""
-
-    def within(group: str) -> Callable[[Answer], bool]:
-        belongs = groups[group]
-        return lambda answer: belongs(answer) and asked_in(answer) not in lost
-
-    return {f"{group}, reachable": within(group) for group in ("real", "cross-script", "same script")}
-
-
-def _of_track(track: str) -> Callable[[Answer], bool]:
-    return lambda answer: answer.track == track
+    return groups | {track: of_track(track) for track in tracks}
 
 
 if __name__ == "__main__":

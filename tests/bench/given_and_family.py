@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 from typing import Any
 
-from tests.bench.matchers import OURS, Answers, Asked, answers_of_all, asked_in, note_misses, rows_of, some
-from tests.bench.reach import OTHER_NAME, unreachable
+from tests.bench.matchers import OURS, Answers, Asked, answers_of_all, note_misses, of_track, rows_of, some
+from tests.bench.reach import OTHER_NAME, reachable, unreachable
 from tests.bench.results import run, say
 from tests.bench.spellings import padded, parts_of, spellings
 from tracker.management.measuring.people.places import GOVERNORATES
-from tracker.management.measuring.search_figures import Answer
 from tracker.management.measuring.search_lists import Entry, Query
 
 SIZES: dict[str, dict[str, Any]] = {
@@ -37,7 +36,7 @@ def bench(size: str) -> dict[str, Any]:
         answers = answers_of_all(entries, queries, few)
         note_misses(f"given_and_family-{len(entries)}", answers, entries)
         lost = bearing_another_name(answers[OURS], entries)
-        tables[str(len(entries))] = rows_of(answers, GROUPS | reachable(lost))
+        tables[str(len(entries))] = rows_of(answers, GROUPS | reachable(GROUPS, lost))
     return {"real_spellings": found.are_real, "tables": tables}
 
 
@@ -83,21 +82,8 @@ def bearing_another_name(ours: Answers, entries: Sequence[Entry]) -> set[Asked]:
     return {asked for asked, why in reasons.items() if why == OTHER_NAME}
 
 
-def reachable(lost: Collection[Asked]) -> dict[str, Callable[[Answer], bool]]:
-    """Return the tracks again, each without these queries."""
-
-    def within(track: str) -> Callable[[Answer], bool]:
-        return lambda answer: answer.track == track and asked_in(answer) not in lost
-
-    return {f"{track}, reachable": within(track) for track in TRACKS}
-
-
-def _of_track(track: str) -> Callable[[Answer], bool]:
-    return lambda answer: answer.track == track
-
-
 TRACKS = (ALONE, WITH_BIRTH, WITH_GOVERNORATE)
-GROUPS = {track: _of_track(track) for track in TRACKS}
+GROUPS = {track: of_track(track) for track in TRACKS}
 
 if __name__ == "__main__":
     run("given_and_family", bench)

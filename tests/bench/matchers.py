@@ -23,6 +23,9 @@ Answers = list[Answer] | str
 Asked = tuple[str, str, str]
 """What tells one query from another: its track, whom it means, and its text."""
 
+Group = Callable[[Answer], bool]
+"""Says of an answer whether it belongs to a group of queries."""
+
 OURS = "Athar"
 TRIGRAMS, TRIGRAMS_ICU = "pg_trgm, raw", "pg_trgm over ICU"
 SORTED_TOKENS = "rapidfuzz token_sort over ICU, vowels cut"
@@ -104,6 +107,11 @@ def note_misses(bench: str, answers: Mapping[str, Answers], entries: Sequence[En
         (a.track, a.text, names[a.person], str(a.rank or "not found"), a.first) for a in ours if a.rank != 1
     ]
     note_table(f"{bench}-misses", ("track", "query", "right", "rank", "first"), misses)
+
+
+def of_track(track: str) -> Group:
+    """Return the group of all queries of a track."""
+    return lambda answer: answer.track == track
 
 
 def asked_in(answer: Answer) -> Asked:

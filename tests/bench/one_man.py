@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import islice
 from random import Random
 from typing import Any
 
 from tests.bench.invented import invented_names
-from tests.bench.matchers import answers_of_all, note_misses, rows_of, some
+from tests.bench.matchers import Group, answers_of_all, note_misses, of_track, rows_of, some
 from tests.bench.men import eight, forty_spellings, person_of
 from tests.bench.results import run, say
-from tracker.management.measuring.search_figures import Answer
 from tracker.management.measuring.search_lists import Entry
 
 SIZES: dict[str, dict[str, Any]] = {
@@ -31,8 +29,8 @@ def bench(size: str) -> dict[str, Any]:
     queries = [query for number in people for query in forty_spellings(number)]
     say(f"  {len(entries):,} names, {len(queries):,} queries")
     tracks = list(dict.fromkeys(query.track for query in queries))
-    groups: dict[str, Callable[[Answer], bool]] = {"all": lambda _: True}
-    groups |= {track: _of_track(track) for track in tracks}
+    groups: dict[str, Group] = {"all": lambda _: True}
+    groups |= {track: of_track(track) for track in tracks}
     answers = answers_of_all(entries, queries, some(queries, wanted["few"]))
     note_misses("one_man", answers, entries)
     return {
@@ -40,10 +38,6 @@ def bench(size: str) -> dict[str, Any]:
         "people": len(people),
         "rows": rows_of(answers, groups),
     }
-
-
-def _of_track(track: str) -> Callable[[Answer], bool]:
-    return lambda answer: answer.track == track
 
 
 if __name__ == "__main__":

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
-from tests.bench.matchers import Asked, asked_in
+from tests.bench.matchers import Asked, Group, asked_in
 from tests.bench.results import note_table
 from tracker.management.measuring.search_figures import Answer
 from tracker.matching.engine.weighing import SAME
@@ -62,6 +62,15 @@ def _shared(asked: str, name: str, least: float) -> tuple[int, int]:
 @lru_cache(maxsize=100_000)
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(keyed_units(read_name(text)))
+
+
+def reachable(groups: Mapping[str, Group], lost: Collection[Asked]) -> dict[str, Group]:
+    """Return groups of queries again, each without those that are lost."""
+
+    def within(belongs: Group) -> Group:
+        return lambda answer: belongs(answer) and asked_in(answer) not in lost
+
+    return {f"{name}, reachable": within(belongs) for name, belongs in groups.items()}
 
 
 def note_unreachable(bench: str, reasons: Mapping[Asked, str], names: Mapping[str, str]) -> None:

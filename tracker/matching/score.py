@@ -167,7 +167,9 @@ class Block:
     def best(self, most: int) -> list[int]:
         """Return the places of the pairs, the likeliest first; of some as likely, whoever is spelled as ours."""
         order = self._likeliest(most)
-        return [*self._as_spelled(order[:AMONG], self.bits[order[:AMONG]]), *order[AMONG:]][:most]
+        among = order[:AMONG]
+        among = as_spelled(among, self.bits[among], self._asked(), self._told(among))
+        return [*among, *order[AMONG:]][:most]
 
     def nearest(self, most: int) -> list[int]:
         """Return the places of the pairs as `best` does, for a name of ours that may be damaged."""
@@ -181,16 +183,15 @@ class Block:
         ]
         bits = self.bits[among] + BITS_OF_LETTERS * np.array(letters)
         by_letters = np.argsort(-bits, kind="stable").tolist()
-        among = self._as_spelled([among[n] for n in by_letters], bits[by_letters])
+        among = as_spelled(
+            [among[n] for n in by_letters], bits[by_letters], asked, [told[n] for n in by_letters]
+        )
         return [*among, *order[AMONG:]][:most]
 
     def _likeliest(self, most: int) -> list[int]:
         """Return the places of as many pairs as are ordered by more than their bits, or more."""
         order: list[int] = np.argsort(-self.bits, kind="stable")[: max(most, AMONG)].tolist()
         return order
-
-    def _as_spelled(self, places: list[int], bits: NDArray[np.float64]) -> list[int]:
-        return as_spelled(places, bits, self._asked(), self._told(places))
 
     def _asked(self) -> list[str]:
         """Return the parts of the name that is compared with all others."""
