@@ -1,14 +1,11 @@
 """The quick ways in which most rows are read give what the slow ones give."""
 
-import gc
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.names.test_plain import PARTS as PARTS_OF_NAMES
 from tracker.flow.intake import records
-from tracker.flow.intake.ahead import read_ahead
 from tracker.flow.intake.records import RowReader
 from tracker.flow.linking.places import Gazetteer
 from tracker.models import SheetLayout
@@ -48,13 +45,3 @@ def test_what_was_read_before_changes_nothing_in_how_a_row_is_read(rows: list[tu
 def test_caches_of_cells_are_bounded():
     cached = (records._date, records._place_and_date, records._place_and_number)
     assert all(cache.cache_info().maxsize for cache in cached)
-
-
-def test_after_a_list_garbage_is_collected_as_before():
-    usual = gc.get_threshold()
-    first, second = (read_ahead(iter([1, 2])) for _ in range(2))
-    assert (next(first), next(second)) == (1, 1)
-    assert gc.get_threshold()[0] > usual[0]
-    first.close()
-    second.close()
-    assert gc.get_threshold() == usual

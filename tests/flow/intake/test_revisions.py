@@ -233,3 +233,13 @@ def test_nothing_is_gone_or_changed_twice_however_the_links_were():
     assert Link.objects.count() == 0
     assert SetAside.objects.filter(revision=second).count() == 2
     assert first.records.count() == 3
+
+
+def test_a_row_that_stays_and_comes_twice_leads_to_the_record_both_times():
+    first = stored(FIRST)
+    again = csv_bytes((HEADER, STAYS, CHANGES, STAYS))
+    twice = stored_after_check(again, revises=first, source=first.source)
+    same = first.rows.get(record__name_written=STAYS[0])
+    assert list(twice.rows.exclude(number=3).order_by("number").values_list("status", "same_as")) == [
+        ("unchanged", same.pk), ("repeated", same.pk),
+    ]  # fmt: skip

@@ -202,6 +202,21 @@ def test_a_row_that_repeats_one_of_an_earlier_chunk_is_known_after_a_crash_too()
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("small_chunks")
+def test_a_row_that_repeats_one_another_worker_stored_meanwhile_makes_no_second_record():
+    imported = receive(csv_bytes((HEADER, *GOOD[:5], GOOD[2])))
+    others = iter([1])
+
+    def another_worker_stores_some(_done: int, _total: int) -> None:
+        if chunks := next(others, 0):
+            run_until_killed(imported, chunks)
+
+    finished = store_rows(imported.pk, progress=another_worker_stores_some)
+    assert (finished.status, finished.records_count, finished.repeated_count) == ("stored", 5, 1)
+    assert finished.rows.get(number=7).same_as == finished.rows.get(number=4)
+
+
+@pytest.mark.django_db
 def test_what_is_stored_is_in_the_history_under_the_deed():
     imported = stored(LIST)
     for table, count in (("importrow", 9), ("prisonrecord", 7)):
@@ -264,3 +279,12 @@ def test_people_whom_another_list_of_the_source_holds_are_left_out_when_asked(le
     assert (second.records_count, second.repeated_count) == ((1, 1) if leave_out else (2, 0))
     if leave_out:
         assert second.rows.get(status="repeated").same_as == first.rows.get()
+
+
+@pytest.mark.django_db
+def test_of_a_person_held_already_two_rows_alike_lead_to_the_record_of_the_other_list():
+    source, header = make.source(), ("رقم السجين", "الاسم", "السجن")
+    first = stored(csv_bytes((header, ("7/أ", "سامر خالد الحلو", "سجن مخترع"))), source=source)
+    alike = ("7 أ", "سامر الحلو", "سجن مخترع")
+    second = stored_after_check(csv_bytes((header, alike, alike)), source=source, leave_out_held=True)
+    assert [row.same_as for row in second.rows.all()] == [first.rows.get()] * 2

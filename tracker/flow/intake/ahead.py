@@ -1,13 +1,16 @@
-"""The next rows are read while the database writes the last ones: both wait for each other less."""
+"""The next rows are read by a process of their own while the database writes the last ones."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+import multiprocessing
+import signal
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from multiprocessing.connection import Connection
+from traceback import format_exc
+from typing import Any, NamedTuple, TypeVar
 
 from tracker.flow.intake.doubts import doubt
 from tracker.flow.intake.merged import spread
@@ -18,9 +21,15 @@ from tracker.names import clean_text
 T = TypeVar("T")
 
 NEW_OBJECTS = 100_000
-"""Objects made between two looks for those that only hold each other alive."""
+"""Objects made between two looks for those that only hold each other alive: rows do not, and looking takes a
+fifth of the time."""
 
-USUAL = gc.get_threshold()
+PATIENCE = 300
+"""Seconds after which a process that says nothing is given up: a chunk takes it less than one."""
+
+
+class ReadAheadFailed(RuntimeError):
+    """The process that reads ahead ended with an error or before it was done: our fault, or the machine's."""
 
 
 class ReadRow(NamedTuple):
@@ -31,10 +40,9 @@ class ReadRow(NamedTuple):
     read: RowRead
 
 
-def read_in_chunks(reader: RowReader, rows: Iterator[tuple[str, Row]], size: int) -> Iterator[list[ReadRow]]:
-    """Yield rows with what they say, so many at once."""
-    while chunk := [ReadRow(sheet, row, _read(reader, sheet, row)) for sheet, row in islice(rows, size)]:
-        yield chunk
+def rows_read(reader: RowReader, rows: Iterable[tuple[str, Row]]) -> Iterator[ReadRow]:
+    """Yield rows with what they say."""
+    return (ReadRow(sheet, row, _read(reader, sheet, row)) for sheet, row in rows)
 
 
 def _read(reader: RowReader, sheet: str, row: Row) -> RowRead:
@@ -46,21 +54,56 @@ def _read(reader: RowReader, sheet: str, row: Row) -> RowRead:
     return read
 
 
-def read_ahead(parts: Iterator[T]) -> Generator[T, None, None]:
-    """Yield the parts in their order, the next one read in a thread of its own; it must not use the database."""
-    with _seldom_collected(), ThreadPoolExecutor(max_workers=1, thread_name_prefix="read_ahead") as pool:
-        upcoming = pool.submit(next, parts, None)
-        while (part := upcoming.result()) is not None:
-            upcoming = pool.submit(next, parts, None)
-            yield part
+def read_ahead(things: Iterator[T], size: int) -> Generator[list[T], None, None]:
+    """Yield the things in their order, so many at once; the next are made meanwhile by a process of its own.
 
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Look seldom for objects that hold each other alive: rows do not, and looking takes a fifth of the time."""
-    gc.set_threshold(NEW_OBJECTS, *USUAL[1:])
+    That process is a copy of this one at this moment: making the things must not use the database, and changes
+    nothing here. It ends with this generator, and by itself within a chunk when this process is killed.
+    Raises ReadAheadFailed.
+    """
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe(duplex=False)
+    # A daemon: Python ends it where this process ends before the generator was closed.
+    process = fork.Process(target=_make, args=(things, size, ours, theirs), daemon=True)
+    process.start()
+    theirs.close()
     try:
-        yield
+        while chunk := _next(ours):
+            yield chunk
     finally:
-        # Not what was set at the beginning: of two lists at once one may begin while the other runs.
-        gc.set_threshold(*USUAL)
+        ours.close()
+        process.kill()
+        process.join()
+
+
+def _next(pipe: Connection) -> list[Any]:
+    try:
+        told = pipe.recv() if pipe.poll(PATIENCE) else "It said nothing any more."
+    except EOFError:
+        told = "It ended before it was done."
+    if isinstance(told, str):
+        raise ReadAheadFailed(told)
+    chunk: list[Any] = told
+    return chunk
+
+
+def _make(things: Iterator[T], size: int, read_end: Connection, pipe: Connection) -> None:
+    read_end.close()  # else this process would hold its own pipe open, and not notice that nobody reads
+    # Whoever stops the worker lets it end its work first, and so does this part of it.
+    signal.set_wakeup_fd(-1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
+    with suppress(BrokenPipeError):
+        for told in _told(things, size):
+            pipe.send(told)
+
+
+def _told(things: Iterator[T], size: int) -> Iterator[list[T] | str]:
+    """Yield chunk after chunk, an empty one at the end, or a text: what went wrong."""
+    try:
+        yield from iter(lambda: list(islice(things, size)), [])
+        yield []
+    except Exception:  # noqa: BLE001 -- told to whoever reads, and raised there
+        yield format_exc()

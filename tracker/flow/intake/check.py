@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,14 +14,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.flow.intake.ahead import ReadRow, read_ahead, read_in_chunks
+from tracker.flow.intake.ahead import ReadRow, read_ahead, rows_read
 from tracker.flow.intake.copying import copy_in, line_of_check
-from tracker.flow.intake.doubts import Doubt
+from tracker.flow.intake.doubts import Doubt, Sentence
 from tracker.flow.intake.earlier import EarlierVersion
 from tracker.flow.intake.held import Held, earlier_versions, held_already
 from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
 from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.records import RowRead, RowReader
+from tracker.flow.intake.records import RowReader
 from tracker.flow.intake.seen import Seen
 from tracker.flow.intake.whole import what_stops
 from tracker.flow.permissions import require
@@ -103,7 +103,7 @@ def check_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     earlier = EarlierVersion.read(earlier_versions(imported))
     reader = RowReader.of(imported)
     stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
-    with closing(read_ahead(read_in_chunks(reader, stream, CHUNK))) as chunks:
+    with closing(read_ahead(_looked_at(rows_read(reader, stream)), CHUNK)) as chunks:
         for chunk in chunks:
             lines = list(_lines(imported, chunk, found, earlier))
             if not _still(imported, begun_at, lines, rows=len(chunk)):
@@ -113,6 +113,27 @@ def check_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     _tell_new_from_changed(imported, found, earlier)
     _still(imported, begun_at, earlier.gone_lines(imported, found.counts, found.kinds), found=found)
     return imported
+
+
+class LookedAt(NamedTuple):
+    """What a check needs of a row."""
+
+    sheet: str
+    number: int
+    cells: Sequence[str]
+    says_key: int
+    whom_key: int | None
+    refusals: Sequence[Sentence]
+    doubts: Sequence[Doubt]
+
+
+def _looked_at(rows: Iterable[ReadRow]) -> Iterator[LookedAt]:
+    return (
+        LookedAt(
+            sheet, row.number, row.cells, read.says_key, read.whom_key, read.refusals or (), read.doubts or ()
+        )
+        for sheet, row, read in rows
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -177,47 +198,45 @@ class Told(NamedTuple):
 
 
 def _lines(
-    imported: ImportFile, chunk: Sequence[ReadRow], found: Found, earlier: EarlierVersion
+    imported: ImportFile, chunk: Sequence[LookedAt], found: Found, earlier: EarlierVersion
 ) -> Iterator[str]:
     """Count what becomes of each row; yield what is kept of those that are not plainly ready."""
-    repeated = found.seen.look_up(
-        [None if read.refusals else (read.says_key, row.number) for _, row, read in chunk]
-    )
-    held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier.lists)
-    for (sheet, row, read), first in zip(chunk, repeated, strict=True):
-        told = _told(read, first, held, earlier)
-        if "unchanged" not in told.kinds and not read.refusals and first is None:
+    repeated = found.seen.look_up([None if row.refusals else (row.says_key, row.number) for row in chunk])
+    held = held_already(imported, [row.whom_key for row in chunk], but=earlier.lists)
+    for row, first in zip(chunk, repeated, strict=True):
+        told = _told(row, first, held, earlier)
+        if "unchanged" not in told.kinds and not row.refusals and first is None:
             found.counts["doubtful" if told.doubts else "ready"] += 1
         if not told.kinds and not told.doubts:
             continue
         found.counts.update(told.kinds)
         if "unchanged" not in told.kinds:
             found.kinds.update(list(dict.fromkeys([*told.kinds, *(kind for kind, _ in told.doubts)])))
-            yield line_of_check(imported.pk, sheet, row.number, row.cells, **told._asdict())
+            yield line_of_check(imported.pk, row.sheet, row.number, row.cells, **told._asdict())
 
 
-def _told(read: RowRead, first: int | None, held: Held, earlier: EarlierVersion) -> Told:
-    if read.refusals:
-        earlier.note(read)
-        return Told(["refused"], [("refused", sentence) for sentence in read.refusals])
+def _told(row: LookedAt, first: int | None, held: Held, earlier: EarlierVersion) -> Told:
+    if row.refusals:
+        earlier.note(row.whom_key)
+        return Told(["refused"], [("refused", sentence) for sentence in row.refusals])
     if first is not None:
         return Told(["repeated"], other_number=first)
-    if earlier.lists and earlier.says(read):
+    if earlier.lists and earlier.says(row.says_key):
         return Told(["unchanged"])
-    kinds, other = _beside(read, held, earlier)
-    return Told(kinds, read.doubts, other)
+    kinds, other = _beside(row.whom_key, held, earlier)
+    return Told(kinds, row.doubts, other)
 
 
-def _beside(read: RowRead, held: Held, earlier: EarlierVersion) -> tuple[list[str], int | None]:
+def _beside(whom_key: int | None, held: Held, earlier: EarlierVersion) -> tuple[list[str], int | None]:
     """Return what else is told of a row that will be stored, and the row beside which it is shown."""
     kinds, other = [], None
     for kind, rows in (("held_elsewhere", held.elsewhere), ("held_same_source", held.same_source)):
-        if read.whom_key is not None and read.whom_key in rows:
+        if whom_key is not None and whom_key in rows:
             kinds.append(kind)
-            other = rows[read.whom_key]
+            other = rows[whom_key]
     if earlier.lists:
-        before = earlier.about(read)
+        before = earlier.about(whom_key)
         kinds.append("new" if before is None else "changed")
         other = before or other
-        earlier.note(read)
+        earlier.note(whom_key)
     return kinds, other

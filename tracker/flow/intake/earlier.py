@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from tracker.flow.intake.copying import line_of_check
 from tracker.flow.intake.held import NOT_SET_ASIDE
-from tracker.flow.intake.records import RowRead
 from tracker.models import ImportFile, ImportRow
 
 Numbers = NDArray[np.int64]
@@ -51,18 +50,18 @@ class EarlierVersion:
                     found.append(np.array(some, np.int64))
         return cls(lists, np.concatenate(found))
 
-    def says(self, read: RowRead) -> bool:
+    def says(self, says_key: int) -> bool:
         """Say whether the earlier version says the very same."""
-        first, last = np.searchsorted(self._says, [read.says_key, read.says_key + 1])
+        first, last = np.searchsorted(self._says, [says_key, says_key + 1])
         self._met[self._of_says[first:last]] = True
         return bool(first < last)
 
-    def about(self, read: RowRead) -> int | None:
+    def about(self, whom_key: int | None) -> int | None:
         """Return the row of the earlier version that is about the same person or body."""
-        if read.whom_key is None:
+        if whom_key is None:
             return None
-        place = np.searchsorted(self._whom, read.whom_key)
-        if place == len(self._whom) or self._whom[place] != read.whom_key:
+        place = np.searchsorted(self._whom, whom_key)
+        if place == len(self._whom) or self._whom[place] != whom_key:
             return None
         return int(self._rows[self._of_whom[place]])
 
@@ -70,10 +69,10 @@ class EarlierVersion:
         """Say whether the newer version says the very same as this row of the earlier one."""
         return bool(self._met[np.searchsorted(self._rows, row)])
 
-    def note(self, read: RowRead) -> None:
+    def note(self, whom_key: int | None) -> None:
         """Note whom the newer version speaks of otherwise: they are not gone."""
-        if self.lists and read.whom_key is not None:
-            self._noted.add(read.whom_key)
+        if self.lists and whom_key is not None:
+            self._noted.add(whom_key)
 
     def gone_lines(self, imported: ImportFile, *counts: Counter[str]) -> list[str]:
         """Return what is kept of rows that the newer version no longer holds."""

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.db import connection
 
+from tracker.flow.intake.seen import Seen
 from tracker.models import ImportFile, ImportStatus
 
 SAID_IN_THIS_LIST = """
     SELECT DISTINCT ON (says_key) says_key, COALESCE(same_as_id, id)
       FROM tracker_importrow
-     WHERE import_file_id = %s AND says_key = ANY(%s) AND status <> 'refused'
+     WHERE import_file_id = %s AND status <> 'refused'
      ORDER BY says_key, id
 """
+ROWS_AT_ONCE = 20_000
 NOT_SET_ASIDE = """
     NOT EXISTS (
         SELECT 1 FROM tracker_setaside aside
@@ -45,13 +48,30 @@ HELD = f"""
 class Held:
     """Whom other lists name, by the number of the person: the row that does, of this source or of another."""
 
-    same_source: Mapping[int, int]
-    elsewhere: Mapping[int, int]
+    same_source: Mapping[int | None, int]
+    elsewhere: Mapping[int | None, int]
 
 
-def said_in(imported: ImportFile, says: Iterable[int]) -> dict[int, int]:
-    """Return what was stored of a list already: what a row says → the row that has its record."""
-    return _pairs(SAID_IN_THIS_LIST, [imported.pk, list(says)])
+class SaidInThisList:
+    """What the rows of a list say that are stored already, each with the row that has its record.
+
+    Whoever stores the list notes it chunk by chunk; it is read only where others stored rows before.
+    """
+
+    def __init__(self) -> None:
+        self.rows_known = 0
+        self._seen = Seen()
+
+    def of(self, imported: ImportFile) -> Seen:
+        """Return what is said in the rows that are stored by now; the list is locked."""
+        if self.rows_known != imported.rows_done:
+            self._seen = Seen()
+            with connection.chunked_cursor() as cursor:
+                cursor.execute(SAID_IN_THIS_LIST, [imported.pk])
+                while some := dict(islice(cursor, ROWS_AT_ONCE)):
+                    self._seen.remember(some)
+            self.rows_known = imported.rows_done
+        return self._seen
 
 
 def earlier_versions(imported: ImportFile) -> list[int]:
@@ -70,8 +90,8 @@ def said_before(earlier: Sequence[int], says: Iterable[int]) -> dict[int, int]:
 def held_already(imported: ImportFile, whom: Iterable[int | None], *, but: Sequence[int] = ()) -> Held:
     """Return who is named in other lists that stand; ``but`` are lists that this one replaces."""
     wanted = [key for key in whom if key is not None]
-    same_source: dict[int, int] = {}
-    elsewhere: dict[int, int] = {}
+    same_source: dict[int | None, int] = {}
+    elsewhere: dict[int | None, int] = {}
     if wanted:
         with connection.cursor() as cursor:
             cursor.execute(HELD, [imported.source_id, wanted, [imported.pk, *but]])

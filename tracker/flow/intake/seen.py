@@ -1,4 +1,4 @@
-"""What the rows of a list said so far, as numbers: a million of them take a dozen megabytes."""
+"""What the rows of a list said so far, as numbers: a million of them take sixteen megabytes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Run(NamedTuple):
     """Numbers in their order, each with the number of the row that said it first."""
 
     said: NDArray[np.int64]
-    rows: NDArray[np.int32]
+    rows: NDArray[np.int64]
 
 
 class Seen:
@@ -35,12 +35,12 @@ class Seen:
             if one is not None and first is None:
                 new[one[0]] = one[1]
             found.append(first)
-        self._remember(new)
+        self.remember(new)
         return found
 
     def _said_before(self, said: NDArray[np.int64]) -> list[int]:
         """Return for each number the row that said it, 0 where none did: rows are counted from 1."""
-        found = np.zeros(len(said), np.int32)
+        found = np.zeros(len(said), np.int64)
         order = np.argsort(said)
         asked = said[order]
         for run in self._runs:
@@ -51,11 +51,12 @@ class Seen:
         told: list[int] = found.tolist()
         return told
 
-    def _remember(self, new: Mapping[int, int]) -> None:
+    def remember(self, new: Mapping[int, int]) -> None:
+        """Remember numbers not met before, each with the row that said it."""
         if not new:
             return
         said = np.fromiter(new.keys(), np.int64, len(new))
-        rows = np.fromiter(new.values(), np.int32, len(new))
+        rows = np.fromiter(new.values(), np.int64, len(new))
         if self._runs and len(self._runs[-1].said) < LONGEST_RUN:
             last = self._runs.pop()
             said, rows = np.concatenate([last.said, said]), np.concatenate([last.rows, rows])

@@ -12,13 +12,21 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.flow.intake.ahead import ReadRow, read_ahead, read_in_chunks
-from tracker.flow.intake.copying import copy_in, line_of_record, line_of_row, new_ids
-from tracker.flow.intake.held import earlier_versions, held_already, said_before, said_in
+from tracker.flow.intake.ahead import read_ahead, rows_read
+from tracker.flow.intake.copying import (
+    copy_in,
+    line_of_record,
+    line_of_row,
+    new_ids,
+    record_says,
+    row_says,
+)
+from tracker.flow.intake.held import SaidInThisList, earlier_versions, held_already, said_before
 from tracker.flow.intake.layouts import rows_to_take
 from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.records import RowRead, RowReader
+from tracker.flow.intake.records import RowReader
 from tracker.flow.intake.revisions import set_aside_what_changed
+from tracker.flow.intake.seen import Seen
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
 from tracker.models import (
@@ -46,6 +54,16 @@ class NotChecked(Refused):
 
 class ReadsOtherwise(RuntimeError):
     """The original no longer gives the rows that were counted: it, or how it is read, is not what it was."""
+
+
+class ToldRow(NamedTuple):
+    """A row ready to be written: the numbers that its fate hangs on, and its lines but for what that decides."""
+
+    is_refused: bool
+    says_key: int
+    whom_key: int | None
+    row: str
+    record: str
 
 
 class Fate(NamedTuple):
@@ -84,10 +102,10 @@ def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     imported = ImportFile.objects.select_related("document").get(pk=import_id)
     if imported.status != ImportStatus.STORING:
         return imported
-    place = imported.rows_done
-    with closing(read_ahead(_chunks(imported, place))) as chunks:
+    place, said = imported.rows_done, SaidInThisList()
+    with closing(read_ahead(_rows(imported, place), CHUNK)) as chunks:
         for chunk in chunks:
-            imported, stored = _store_chunk(imported, place, chunk)
+            imported, stored = _store_chunk(imported, place, chunk, said)
             place += len(chunk)
             if progress and stored:
                 progress(imported.rows_done, imported.rows_total)
@@ -99,15 +117,23 @@ def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     return imported
 
 
-def _chunks(imported: ImportFile, place: int) -> Iterator[list[ReadRow]]:
-    """Return the rows of a list from a place on, chunk by chunk; what the database tells is asked for here."""
+def _rows(imported: ImportFile, place: int) -> Iterator[ToldRow]:
+    """Return the rows of a list from a place on; what the database tells is asked for here."""
     reader = RowReader.of(imported)
     stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
-    return read_in_chunks(reader, islice(stream, place, None), CHUNK)
+    return (
+        ToldRow(
+            bool(read.refusals), read.says_key, read.whom_key,
+            row_says(sheet, row.number, row.cells, read), "" if read.refusals else record_says(read),
+        )
+        for sheet, row, read in rows_read(reader, islice(stream, place, None))
+    )  # fmt: skip
 
 
 @transaction.atomic
-def _store_chunk(read: ImportFile, place: int, chunk: Sequence[ReadRow]) -> tuple[ImportFile, bool]:
+def _store_chunk(
+    read: ImportFile, place: int, chunk: Sequence[ToldRow], said: SaidInThisList
+) -> tuple[ImportFile, bool]:
     """Store rows and cursor together, unless someone paused the list or another worker was quicker."""
     imported = ImportFile.objects.select_for_update(of=("self",)).get(pk=read.pk)
     # What another worker stored meanwhile is passed over.
@@ -115,8 +141,9 @@ def _store_chunk(read: ImportFile, place: int, chunk: Sequence[ReadRow]) -> tupl
     if imported.status != ImportStatus.STORING or imported.rows_done < place or not chunk:
         return imported, False
     with pghistory.context(user=imported.received_by_id, deed="import:store"):
-        fates = _fates(imported, chunk)
+        fates = _fates(imported, chunk, said.of(imported))
         imported.rows_done += len(chunk)
+        said.rows_known = imported.rows_done
         told = [fate.status for fate, _ in fates]
         imported.records_count += told.count(RowStatus.STORED)
         imported.refused_count += told.count(RowStatus.REFUSED)
@@ -129,44 +156,46 @@ def _store_chunk(read: ImportFile, place: int, chunk: Sequence[ReadRow]) -> tupl
     return imported, True
 
 
-def _fates(imported: ImportFile, chunk: Sequence[ReadRow]) -> list[tuple[Fate, int]]:
+def _fates(imported: ImportFile, chunk: Sequence[ToldRow], seen: Seen) -> list[tuple[Fate, int]]:
     """Return what becomes of each row, with the number that it gets."""
-    says = [read.says_key for _, _, read in chunk]
     earlier = earlier_versions(imported)
-    seen, before = said_in(imported, says), said_before(earlier, says)
-    held: Mapping[int, int] = {}
+    before = said_before(earlier, [row.says_key for row in chunk])
+    held: Mapping[int | None, int] = {}
     if imported.leaves_out_held:
-        held = held_already(imported, [read.whom_key for _, _, read in chunk], but=earlier).same_source
-    fates = []
-    for (_sheet, _row, read), pk in zip(chunk, new_ids(ImportRow, len(chunk)), strict=True):
-        fate = _fate(read, seen, before, held)
-        if fate.status != RowStatus.REFUSED:
-            seen.setdefault(read.says_key, fate.same_as or pk)
-        fates.append((fate, pk))
-    return fates
+        held = held_already(imported, [row.whom_key for row in chunk], but=earlier).same_source
+    numbers = new_ids(ImportRow, len(chunk))
+    with_the_record = [
+        before.get(row.says_key) or held.get(row.whom_key) or pk
+        for row, pk in zip(chunk, numbers, strict=True)
+    ]
+    # A row that says what a refused one says is refused as well.
+    told = zip((row.says_key for row in chunk), with_the_record, strict=True)
+    first = seen.look_up(list(told))
+    fates = (_fate(row, same, before, held) for row, same in zip(chunk, first, strict=True))
+    return list(zip(fates, numbers, strict=True))
 
 
-def _fate(read: RowRead, seen: Mapping[int, int], before: Mapping[int, int], held: Mapping[int, int]) -> Fate:
-    if read.refusals:
+def _fate(row: ToldRow, first: int | None, before: Mapping[int, int], held: Mapping[int | None, int]) -> Fate:
+    if row.is_refused:
         return Fate(RowStatus.REFUSED)
-    if read.says_key in seen:
-        return Fate(RowStatus.REPEATED, seen[read.says_key])
-    if read.says_key in before:
-        return Fate(RowStatus.UNCHANGED, before[read.says_key])
-    if read.whom_key is not None and read.whom_key in held:
-        return Fate(RowStatus.REPEATED, held[read.whom_key])
+    if first is not None:
+        return Fate(RowStatus.REPEATED, first)
+    if row.says_key in before:
+        return Fate(RowStatus.UNCHANGED, before[row.says_key])
+    if row.whom_key in held:
+        return Fate(RowStatus.REPEATED, held[row.whom_key])
     return Fate(RowStatus.STORED)
 
 
-def _copy(imported: ImportFile, chunk: Sequence[ReadRow], fates: Sequence[tuple[Fate, int]]) -> None:
+def _copy(imported: ImportFile, chunk: Sequence[ToldRow], fates: Sequence[tuple[Fate, int]]) -> None:
     of, zipped = imported.pk, list(zip(chunk, fates, strict=True))
-    made = [(pk, read) for (_, _, read), (fate, pk) in zipped if fate.status == RowStatus.STORED]
-    copy_in(ImportRow, (
-        line_of_row(pk, of, sheet, row.number, row.cells, read=read, status=fate.status, same_as=fate.same_as)
-        for (sheet, row, read), (fate, pk) in zipped
-    ))  # fmt: skip
+    made = [(pk, row.record) for row, (fate, pk) in zipped if fate.status == RowStatus.STORED]
+    copy_in(
+        ImportRow,
+        (line_of_row(pk, of, fate.status.value, fate.same_as, row.row) for row, (fate, pk) in zipped),
+    )
     records = zip(new_ids(PrisonRecord, len(made)), made, strict=True)
-    copy_in(PrisonRecord, (line_of_record(pk, row, of, read) for pk, (row, read) in records))
+    copy_in(PrisonRecord, (line_of_record(pk, row, of, says) for pk, (row, says) in records))
 
 
 def _finish(imported: ImportFile) -> None:
