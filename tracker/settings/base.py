@@ -1,7 +1,9 @@
 """What is true of Athar wherever it runs."""
 
+import os
 from pathlib import Path
 
+import environ
 import pghistory
 from csp.constants import NONE, SELF
 
@@ -121,6 +123,9 @@ PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextForeignKey(db_index=True)
 # Only what changes something is worth a context row.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
+# A long list is compared by so many processes, which give way to whoever waits for a page.
+COMPARING_PROCESSES = environ.Env().int("COMPARING_PROCESSES", default=os.cpu_count() or 1)
 
 # Named here, so that a worker knows its tasks whatever else was imported before.
 PROCRASTINATE_IMPORT_PATHS = ["tracker.flow.intake.tasks", "tracker.flow.linking.tasks"]

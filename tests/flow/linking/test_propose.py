@@ -1,8 +1,11 @@
 """Which pairs are offered to reviewers, and which are left alone."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
+from django.conf import settings
 
 from tests import make
 from tests.flow.intake.files import csv_bytes
@@ -11,7 +14,7 @@ from tests.flow.linking.lists import HEADER, HIS_ROW, OTHERS, a_list, missing
 from tests.models.guards import changed
 from tests.racing import race
 from tracker.flow.intake.undo import undo_import
-from tracker.flow.linking import propose
+from tracker.flow.linking import propose, tasks
 from tracker.flow.linking.house import House
 from tracker.flow.linking.keys import RULES, key_people, key_records
 from tracker.flow.linking.meetings import AllAtOnce
@@ -192,6 +195,18 @@ def test_the_worker_notices_whom_someone_corrected():
     make.name(person, "Nabil Karam al-Safadi")
     notice_changed_people.func(timestamp=0)
     assert Link.objects.get().person == person
+
+
+@pytest.mark.parametrize("task", [propose_what_is_new.func, partial(notice_changed_people.func, timestamp=0)])
+def test_the_worker_compares_with_as_many_processes_as_the_office_allows(
+    task: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[int] = []
+    monkeypatch.setattr(settings, "COMPARING_PROCESSES", 3)
+    missing("Ghassan al-Masri")
+    monkeypatch.setattr(tasks, "propose_links", lambda *, processes: asked.append(processes))
+    task()
+    assert asked == [3]
 
 
 def every_key() -> list[int]:

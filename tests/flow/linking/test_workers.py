@@ -37,6 +37,13 @@ def test_several_work_apart_and_tell_how_far_they_are():
 
 
 @pytest.mark.django_db(transaction=True)
+def test_they_give_way_to_whoever_waits_for_a_page():
+    ours = os.nice(0)
+    assert all(theirs > ours for theirs in in_parallel(2, lambda _told: os.nice(0), lambda more: None))
+    assert os.nice(0) == ours
+
+
+@pytest.mark.django_db(transaction=True)
 def test_a_process_that_fails_is_told():
     def work(told: Told) -> None:
         os._exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -13,7 +14,7 @@ from tracker.models import UnkeyedPerson
 @app.task(name="propose_links", queue="linking", retry=RetryStrategy(max_attempts=5, wait=10))
 def propose_what_is_new() -> None:
     """Compare every record and person that has not been compared yet."""
-    propose_links()
+    propose_links(processes=settings.COMPARING_PROCESSES)
 
 
 @app.periodic(cron="* * * * *")
@@ -25,4 +26,4 @@ def notice_changed_people(timestamp: int) -> None:  # noqa: ARG001  The schedule
     """
     give_back()
     if UnkeyedPerson.objects.exists() or anything_to_compare():
-        propose_links()
+        propose_links(processes=settings.COMPARING_PROCESSES)

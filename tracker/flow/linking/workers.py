@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar, cast
 
 from django.db import connections
+
+NICENESS = 10
+"""How far the processes stand back for others (`nice`): whoever waits for a page comes before a list."""
 
 T = TypeVar("T")
 Told = Callable[[int, int], None]
@@ -61,6 +65,7 @@ def _listen(pipes: list[Connection], tick: Callable[[int], None]) -> list[Any]:
 
 
 def _run(work: Callable[[Told], T], pipe: Connection) -> None:
+    os.nice(NICENESS)
     result = work(_difference(lambda more: pipe.send(("more", more))))
     pipe.send(("done", result))
     connections.close_all()
