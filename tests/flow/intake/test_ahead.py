@@ -43,6 +43,12 @@ def test_they_are_made_in_another_process():
     assert made_by != os.getpid()
 
 
+def test_it_gives_way_to_whoever_waits_for_a_page():
+    ours = os.nice(0)
+    [[theirs]] = read_ahead((os.nice(0) for _ in range(1)), 1)
+    assert theirs > ours == os.nice(0)
+
+
 def test_no_more_than_the_next_chunk_is_made_before_it_is_asked_for(tmp_path: Path):
     made = tmp_path / "made"
 

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tracker.flow.collecting import collecting_put_off
 from tracker.flow.intake.ahead import read_ahead, rows_read
 from tracker.flow.intake.copying import (
     copy_in,
@@ -40,7 +41,7 @@ from tracker.models import (
     User,
 )
 
-CHUNK = 2_000
+CHUNK = 4_000
 """Rows stored in one transaction: the most that is done again after a crash."""
 
 Progress = Callable[[int, int], None]
@@ -105,7 +106,8 @@ def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     place, said = imported.rows_done, SaidInThisList()
     with closing(read_ahead(_rows(imported, place), CHUNK)) as chunks:
         for chunk in chunks:
-            imported, stored = _store_chunk(imported, place, chunk, said)
+            with collecting_put_off():
+                imported, stored = _store_chunk(imported, place, chunk, said)
             place += len(chunk)
             if progress and stored:
                 progress(imported.rows_done, imported.rows_total)

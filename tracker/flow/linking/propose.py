@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from tracker.flow.linking.collecting import collecting_put_off
+from tracker.flow.collecting import collecting_put_off
 from tracker.flow.linking.frequencies import learn_names
 from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.meetings import (
