@@ -49,7 +49,7 @@ def test_it_gives_way_to_whoever_waits_for_a_page():
     assert theirs > ours == os.nice(0)
 
 
-def test_no_more_than_the_next_chunk_is_made_before_it_is_asked_for(tmp_path: Path):
+def test_no_more_than_two_chunks_are_made_before_they_are_asked_for(tmp_path: Path):
     made = tmp_path / "made"
 
     def things() -> Iterator[str]:
@@ -60,7 +60,7 @@ def test_no_more_than_the_next_chunk_is_made_before_it_is_asked_for(tmp_path: Pa
     with closing(read_ahead(things(), 10)) as chunks:
         next(chunks)
         time.sleep(0.5)
-        assert int(made.read_text()) < 20
+        assert int(made.read_text()) < 30
 
 
 def test_what_goes_wrong_there_is_raised_here_with_its_reason():

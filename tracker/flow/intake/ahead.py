@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -59,7 +60,8 @@ def _read(reader: RowReader, sheet: str, row: Row) -> RowRead:
 
 
 def read_ahead(things: Iterator[T], size: int) -> Generator[list[T], None, None]:
-    """Yield the things in their order, so many at once; the next are made meanwhile by a process of its own.
+    """Yield the things in their order, so many at once; the next are made meanwhile by a process of its own, two
+    chunks ahead at most.
 
     That process is a copy of this one at this moment: making the things must not use the database, and changes
     nothing here. It ends with this generator, and by itself within a chunk when this process is killed.
@@ -71,13 +73,16 @@ def read_ahead(things: Iterator[T], size: int) -> Generator[list[T], None, None]
     process = fork.Process(target=_make, args=(things, size, ours, theirs), daemon=True)
     process.start()
     theirs.close()
-    try:
-        while chunk := _next(ours):
-            yield chunk
-    finally:
-        ours.close()
-        process.kill()
-        process.join()
+    with ours, ThreadPoolExecutor(max_workers=1, thread_name_prefix="read_ahead") as pool:
+        try:
+            # Taken out of the pipe at once, else that process would wait with the next chunk until it is.
+            upcoming = pool.submit(_next, ours)
+            while chunk := upcoming.result():
+                upcoming = pool.submit(_next, ours)
+                yield chunk
+        finally:
+            process.kill()
+            process.join()
 
 
 def _next(pipe: Connection) -> list[Any]:
