@@ -288,3 +288,28 @@ def test_of_a_person_held_already_two_rows_alike_lead_to_the_record_of_the_other
     alike = ("7 أ", "سامر الحلو", "سجن مخترع")
     second = stored_after_check(csv_bytes((header, alike, alike)), source=source, leave_out_held=True)
     assert [row.same_as for row in second.rows.all()] == [first.rows.get()] * 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_counting_a_long_list_fills_no_pages(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(store, "CHUNK", 2)
+    header = (
+        "م",
+        "الاسم",
+        "اسم الأب",
+        "الكنية",
+        "اسم الأم",
+        "تاريخ الولادة",
+        "رقم السجين",
+        "تاريخ الوفاة",
+        "ملاحظات",
+        "رقم القيد",
+        "الجنس",
+    )
+    rows = [
+        (f"{n}", "سامر", "خالد", "الحلو", "هدى", "1980", f"{n}/أ", "2019", "", "", "") for n in range(120)
+    ]
+    assert stored_after_check(csv_bytes((header, *rows))).records_count == 120
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_relation_size('tracker_importfile') / current_setting('block_size')::int")
+        assert cursor.fetchone() == (1,)
