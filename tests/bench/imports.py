@@ -13,7 +13,7 @@ from tests.bench.results import run, say
 
 SIZES: dict[str, dict[str, int]] = {
     "small": {"rows": 10_000, "long": 50_000, "dry": 20_000, "one_by_one": 1_000, "requests": 60},
-    "full": {"rows": 100_000, "long": 1_000_000, "dry": 200_000, "one_by_one": 10_000, "requests": 200},
+    "full": {"rows": 100_000, "long": 1_000_000, "dry": 200_000, "one_by_one": 10_000, "requests": 150},
 }
 """Rows of the usual list, the long one, the one that is only checked, and those that a peer takes one by one."""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import ended
 from tracker.flow.intake.ahead import ReadAheadFailed, read_ahead
 
 ROOT = Path(__file__).parents[3]
@@ -126,19 +127,4 @@ def test_a_killed_worker_leaves_no_process():
         finally:
             worker.kill()
             worker.wait()
-    until = time.monotonic() + 10
-    while _is_there(reader) and time.monotonic() < until:
-        time.sleep(0.05)
-    if _is_there(reader):
-        os.kill(reader, signal.SIGKILL)
-        pytest.fail("the process that reads ahead outlived the one it read for")
-
-
-def _is_there(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    # Nobody may be there to bury it.
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return not state.stdout.startswith("Z") and bool(state.stdout)
+    assert ended(reader)

@@ -1,13 +1,30 @@
 """Work is shared among processes, and a process that fails is not taken for one that is done."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from tests.processes import ended
 from tracker.flow.linking.workers import WorkerFailed, in_parallel
 
 Told = Callable[[int, int], None]
+
+ROOT = Path(__file__).parents[3]
+LONG_WORK = """
+import django, os, time
+django.setup()
+from tracker.flow.linking.workers import in_parallel
+def work(told):
+    print(os.getpid(), flush=True)
+    for done in range(600):
+        time.sleep(0.1)
+        told(done, 600)
+in_parallel(2, work, lambda more: None)
+"""
 
 
 def test_one_process_works_here():
@@ -50,3 +67,15 @@ def test_a_process_that_fails_is_told():
 
     with pytest.raises(WorkerFailed):
         in_parallel(2, work, lambda more: None)
+
+
+def test_a_killed_worker_leaves_no_process():
+    worker = subprocess.Popen([sys.executable, "-c", LONG_WORK], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert worker.stdout is not None
+    with worker.stdout as told:
+        try:
+            pids = [int(told.readline()) for _ in range(2)]
+        finally:
+            worker.kill()
+            worker.wait()
+    assert [ended(pid) for pid in pids] == [True, True]

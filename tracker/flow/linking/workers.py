@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar, cast
 
@@ -25,7 +25,8 @@ def in_parallel(processes: int, work: Callable[[Told], T], tick: Callable[[int],
     """Do the same work in so many processes, which share what was read before; return what each did.
 
     The work is told how to report progress: how much is done in all, and of how much. With one process it is
-    done here, in this transaction if there is one.
+    done here, in this transaction if there is one. When this process is killed, the others end with their next
+    report.
     """
     if processes <= 1:
         return [work(_difference(tick))]
@@ -35,7 +36,7 @@ def in_parallel(processes: int, work: Callable[[Told], T], tick: Callable[[int],
     children = []
     for _ in range(processes):
         ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_run, args=(work, theirs), daemon=True)
+        child = context.Process(target=_run, args=(work, theirs, [*pipes, ours]), daemon=True)
         child.start()
         theirs.close()
         pipes.append(ours)
@@ -64,7 +65,9 @@ def _listen(pipes: list[Connection], tick: Callable[[int], None]) -> list[Any]:
     return results
 
 
-def _run(work: Callable[[Told], T], pipe: Connection) -> None:
+def _run(work: Callable[[Told], T], pipe: Connection, read_ends: Sequence[Connection]) -> None:
+    for one in read_ends:  # else nobody would notice that the process which shared the work was killed
+        one.close()
     os.nice(NICENESS)
     result = work(_difference(lambda more: pipe.send(("more", more))))
     pipe.send(("done", result))
