@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -42,6 +43,12 @@ def test_all_things_come_in_their_order(things: int):
 def test_they_are_made_in_another_process():
     [[made_by]] = read_ahead((os.getpid() for _ in range(1)), 1)
     assert made_by != os.getpid()
+
+
+def test_it_is_begun_from_any_thread_as_the_worker_does():
+    with ThreadPoolExecutor(1) as pool:
+        chunks = pool.submit(lambda: list(read_ahead(iter(range(25)), 10))).result()
+    assert [len(chunk) for chunk in chunks] == [10, 10, 5]
 
 
 def test_it_gives_way_to_whoever_waits_for_a_page():
