@@ -11,7 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
 from multiprocessing.connection import Connection
-from traceback import format_exc
 from typing import Any, NamedTuple, TypeVar
 
 from tracker.flow.intake.doubts import doubt
@@ -86,17 +85,17 @@ def read_ahead(things: Iterator[T], size: int) -> Generator[list[T], None, None]
 
 
 def _next(pipe: Connection) -> list[Any]:
+    if not pipe.poll(PATIENCE):
+        raise ReadAheadFailed("It said nothing any more.")
     try:
-        told = pipe.recv() if pipe.poll(PATIENCE) else "It said nothing any more."
-    except EOFError:
-        told = "It ended before it was done."
-    if isinstance(told, str):
-        raise ReadAheadFailed(told)
-    chunk: list[Any] = told
+        chunk: list[Any] = pipe.recv()
+    except EOFError as end:
+        raise ReadAheadFailed("It ended before it was done; what went wrong stands in the log.") from end
     return chunk
 
 
 def _make(things: Iterator[T], size: int, read_end: Connection, pipe: Connection) -> None:
+    """Send chunk after chunk, and an empty one at the end: without it, something went wrong."""
     read_end.close()  # else this process would hold its own pipe open, and not notice that nobody reads
     os.nice(NICENESS)
     # Whoever stops the worker lets it end its work first, and so does this part of it.
@@ -106,14 +105,6 @@ def _make(things: Iterator[T], size: int, read_end: Connection, pipe: Connection
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS)
     with suppress(BrokenPipeError):
-        for told in _told(things, size):
-            pipe.send(told)
-
-
-def _told(things: Iterator[T], size: int) -> Iterator[list[T] | str]:
-    """Yield chunk after chunk, an empty one at the end, or a text: what went wrong."""
-    try:
-        yield from iter(lambda: list(islice(things, size)), [])
-        yield []
-    except Exception:  # noqa: BLE001 -- told to whoever reads, and raised there
-        yield format_exc()
+        for chunk in iter(lambda: list(islice(things, size)), []):
+            pipe.send(chunk)
+        pipe.send([])
