@@ -7,6 +7,8 @@ import signal
 import subprocess
 import time
 
+from tests.database import lives
+
 PATIENCE = 10
 
 
@@ -22,9 +24,7 @@ def ended(pid: int) -> bool:
 
 
 def _runs(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+    if not lives(pid):
         return False
     # Nobody may be there to bury it.
     state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
 import signal
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple, TypeVar
 
+from tracker.flow.copies import copied
 from tracker.flow.intake.doubts import doubt
+from tracker.flow.intake.layouts import rows_to_take
 from tracker.flow.intake.merged import spread
+from tracker.flow.intake.originals import read_original
 from tracker.flow.intake.readers import Row
 from tracker.flow.intake.records import RowRead, RowReader
+from tracker.models import ImportFile
 from tracker.names import clean_text
 
 T = TypeVar("T")
@@ -24,9 +27,6 @@ T = TypeVar("T")
 NEW_OBJECTS = 100_000
 """Objects made between two looks for those that only hold each other alive: rows do not, and looking takes a
 fifth of the time."""
-
-NICENESS = 10
-"""How far it stands back for others (`nice`): whoever waits for a page comes before a list."""
 
 PATIENCE = 300
 """Seconds after which a process that says nothing is given up: a chunk takes it less than one."""
@@ -44,9 +44,11 @@ class ReadRow(NamedTuple):
     read: RowRead
 
 
-def rows_read(reader: RowReader, rows: Iterable[tuple[str, Row]]) -> Iterator[ReadRow]:
-    """Yield rows with what they say."""
-    return (ReadRow(sheet, row, _read(reader, sheet, row)) for sheet, row in rows)
+def rows_read(imported: ImportFile, behind: int = 0) -> Iterator[ReadRow]:
+    """Return the rows of a list behind so many, with what they say; what the database tells is asked for here."""
+    reader = RowReader.of(imported)
+    stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
+    return (ReadRow(sheet, row, _read(reader, sheet, row)) for sheet, row in islice(stream, behind, None))
 
 
 def _read(reader: RowReader, sheet: str, row: Row) -> RowRead:
@@ -66,12 +68,7 @@ def read_ahead(things: Iterator[T], size: int) -> Generator[list[T], None, None]
     nothing here. It ends with this generator, and by itself within a chunk when this process is killed.
     Raises ReadAheadFailed.
     """
-    fork = multiprocessing.get_context("fork")
-    ours, theirs = fork.Pipe(duplex=False)
-    # A daemon: Python ends it where this process ends before the generator was closed.
-    process = fork.Process(target=_make, args=(things, size, ours, theirs), daemon=True)
-    process.start()
-    theirs.close()
+    process, ours = copied(partial(_make, things, size))
     with ours, ThreadPoolExecutor(max_workers=1, thread_name_prefix="read_ahead") as pool:
         try:
             # Taken out of the pipe at once, else that process would wait with the next chunk until it is.
@@ -94,10 +91,8 @@ def _next(pipe: Connection) -> list[Any]:
     return chunk
 
 
-def _make(things: Iterator[T], size: int, read_end: Connection, pipe: Connection) -> None:
+def _make(things: Iterator[T], size: int, pipe: Connection) -> None:
     """Send chunk after chunk, and an empty one at the end: without it, something went wrong."""
-    read_end.close()  # else this process would hold its own pipe open, and not notice that nobody reads
-    os.nice(NICENESS)
     # Whoever stops the worker lets it end its work first, and so does this part of it.
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

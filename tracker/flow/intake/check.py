@@ -19,9 +19,7 @@ from tracker.flow.intake.copying import copy_in, line_of_check
 from tracker.flow.intake.doubts import Doubt, Sentence
 from tracker.flow.intake.earlier import EarlierVersion
 from tracker.flow.intake.held import Held, earlier_versions, held_already
-from tracker.flow.intake.layouts import refuse_unusable, rows_to_take
-from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.records import RowReader
+from tracker.flow.intake.layouts import refuse_unusable
 from tracker.flow.intake.seen import Seen
 from tracker.flow.intake.whole import what_stops
 from tracker.flow.permissions import require
@@ -101,9 +99,7 @@ def check_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
         return imported
     begun_at, found = imported.went_on_at, Found()
     earlier = EarlierVersion.read(earlier_versions(imported))
-    reader = RowReader.of(imported)
-    stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
-    with closing(read_ahead(_looked_at(rows_read(reader, stream)), CHUNK)) as chunks:
+    with closing(read_ahead(_looked_at(rows_read(imported)), CHUNK)) as chunks:
         for chunk in chunks:
             lines = list(_lines(imported, chunk, found, earlier))
             if not _still(imported, begun_at, lines, rows=len(chunk)):
@@ -130,7 +126,7 @@ class LookedAt(NamedTuple):
 def _looked_at(rows: Iterable[ReadRow]) -> Iterator[LookedAt]:
     return (
         LookedAt(
-            sheet, row.number, row.cells, read.says_key, read.whom_key, read.refusals or (), read.doubts or ()
+            sheet, row.number, row.cells, read.says_key, read.whom_key, read.refusals, read.doubts
         )
         for sheet, row, read in rows
     )  # fmt: skip

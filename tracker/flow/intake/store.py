@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import islice
 from typing import NamedTuple
 
 import pghistory
@@ -13,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tracker.flow.collecting import collecting_put_off
-from tracker.flow.intake.ahead import read_ahead, rows_read
+from tracker.flow.intake.ahead import ReadRow, read_ahead, rows_read
 from tracker.flow.intake.copying import (
     copy_in,
     line_of_record,
@@ -23,9 +22,6 @@ from tracker.flow.intake.copying import (
     row_says,
 )
 from tracker.flow.intake.held import SaidInThisList, earlier_versions, held_already, said_before
-from tracker.flow.intake.layouts import rows_to_take
-from tracker.flow.intake.originals import read_original
-from tracker.flow.intake.records import RowReader
 from tracker.flow.intake.revisions import set_aside_what_changed
 from tracker.flow.intake.seen import Seen
 from tracker.flow.permissions import require
@@ -104,7 +100,7 @@ def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     if imported.status != ImportStatus.STORING:
         return imported
     place, said = imported.rows_done, SaidInThisList()
-    with closing(read_ahead(_rows(imported, place), CHUNK)) as chunks:
+    with closing(read_ahead(_told(rows_read(imported, place)), CHUNK)) as chunks:
         for chunk in chunks:
             with collecting_put_off():
                 imported, stored = _store_chunk(imported, place, chunk, said)
@@ -119,16 +115,13 @@ def store_rows(import_id: int, *, progress: Progress | None = None) -> ImportFil
     return imported
 
 
-def _rows(imported: ImportFile, place: int) -> Iterator[ToldRow]:
-    """Return the rows of a list from a place on; what the database tells is asked for here."""
-    reader = RowReader.of(imported)
-    stream = rows_to_take(read_original(imported, encoding=imported.encoding), imported.sheets)
+def _told(rows: Iterable[ReadRow]) -> Iterator[ToldRow]:
     return (
         ToldRow(
             bool(read.refusals), read.says_key, read.whom_key,
             row_says(sheet, row.number, row.cells, read), "" if read.refusals else record_says(read),
         )
-        for sheet, row, read in rows_read(reader, islice(stream, place, None))
+        for sheet, row, read in rows
     )  # fmt: skip
 
 
@@ -166,22 +159,23 @@ def _fates(imported: ImportFile, chunk: Sequence[ToldRow], seen: Seen) -> list[t
     if imported.leaves_out_held:
         held = held_already(imported, [row.whom_key for row in chunk], but=earlier).same_source
     numbers = new_ids(ImportRow, len(chunk))
-    with_the_record = [
-        before.get(row.says_key) or held.get(row.whom_key) or pk
-        for row, pk in zip(chunk, numbers, strict=True)
-    ]
+    alone = [_fate(row, before, held) for row in chunk]
     # A row that says what a refused one says is refused as well.
-    told = zip((row.says_key for row in chunk), with_the_record, strict=True)
-    first = seen.look_up(list(told))
-    fates = (_fate(row, same, before, held) for row, same in zip(chunk, first, strict=True))
+    first = seen.look_up([
+        (row.says_key, fate.same_as or pk)
+        for row, fate, pk in zip(chunk, alone, numbers, strict=True)
+    ])  # fmt: skip
+    fates = (
+        fate if same is None or fate.status == RowStatus.REFUSED else Fate(RowStatus.REPEATED, same)
+        for fate, same in zip(alone, first, strict=True)
+    )
     return list(zip(fates, numbers, strict=True))
 
 
-def _fate(row: ToldRow, first: int | None, before: Mapping[int, int], held: Mapping[int | None, int]) -> Fate:
+def _fate(row: ToldRow, before: Mapping[int, int], held: Mapping[int | None, int]) -> Fate:
+    """Return what becomes of a row, whatever the rows above it say."""
     if row.is_refused:
         return Fate(RowStatus.REFUSED)
-    if first is not None:
-        return Fate(RowStatus.REPEATED, first)
     if row.says_key in before:
         return Fate(RowStatus.UNCHANGED, before[row.says_key])
     if row.whom_key in held:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar, cast
 
 from django.db import connections
 
-NICENESS = 10
-"""How far the processes stand back for others (`nice`): whoever waits for a page comes before a list."""
+from tracker.flow.copies import copied
 
 T = TypeVar("T")
 Told = Callable[[int, int], None]
@@ -31,14 +29,10 @@ def in_parallel(processes: int, work: Callable[[Told], T], tick: Callable[[int],
     if processes <= 1:
         return [work(_difference(tick))]
     connections.close_all()  # a connection cannot be shared with a child
-    context = multiprocessing.get_context("fork")
     pipes: list[Connection] = []
     children = []
     for _ in range(processes):
-        ours, theirs = context.Pipe(duplex=False)
-        child = context.Process(target=_run, args=(work, theirs, [*pipes, ours]), daemon=True)
-        child.start()
-        theirs.close()
+        child, ours = copied(partial(_run, work), pipes)
         pipes.append(ours)
         children.append(child)
     results: list[T] = _listen(pipes, tick)
@@ -65,10 +59,7 @@ def _listen(pipes: list[Connection], tick: Callable[[int], None]) -> list[Any]:
     return results
 
 
-def _run(work: Callable[[Told], T], pipe: Connection, read_ends: Sequence[Connection]) -> None:
-    for one in read_ends:  # else nobody would notice that the process which shared the work was killed
-        one.close()
-    os.nice(NICENESS)
+def _run(work: Callable[[Told], T], pipe: Connection) -> None:
     result = work(_difference(lambda more: pipe.send(("more", more))))
     pipe.send(("done", result))
     connections.close_all()
