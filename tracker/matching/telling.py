@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from tracker.names import Name
 from tracker.names.heard import Record
 
-from .engine.facts import facts, mothers, of_one_age
 from .engine.kin import (
     BROTHER,
     BROTHER_BY_THE_REST,
@@ -18,23 +17,20 @@ from .engine.kin import (
     KIN,
     PERHAPS_FATHER,
 )
-from .engine.laying import joined_weight, lay, way_back
-from .engine.meeting import OURS, THEIRS, measure, set_out_both
+from .engine.laying import joined_weight
+from .engine.meeting import OURS, THEIRS
 from .engine.ordering import (
     ANY_ORDER,
-    AS_WRITTEN,
     OURS_EXCHANGED,
     OURS_SHORTENED,
     OURS_TURNED,
     THEIRS_EXCHANGED,
     THEIRS_SHORTENED,
     THEIRS_TURNED,
-    in_any_order,
     source_of,
-    turn_on_the_bench,
     weight_anywhere,
-)  # fmt: skip
-from .engine.pairs import best_names, score_pair
+)
+from .engine.seeing import Seen, see_again
 from .engine.weighing import DIFFERENT, SAME
 from .levels import NOTHING, SLOTS
 from .profile import Finding, Profile
@@ -82,13 +78,18 @@ class Telling:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return every finding: names part by part, mothers, then the facts."""
-        told = (*self._names(), *self._mothers(), *self._facts())
-        return (*told, *self._brother(sum(one.weight for one in told)))
+        seen = Seen(
+            *see_again(
+                self.left.people[self.i], self.right.people[self.j], self.left, self.right,
+                self.vocabulary.lexicon(), self.scale, self.room, self.prior,
+            )
+        )  # fmt: skip
+        told = (*self._names(seen), *self._mothers(seen), *self._facts())
+        return (*told, *self._brother(seen, sum(one.weight for one in told)))
 
-    def _brother(self, others: float) -> Iterator[Finding]:
+    def _brother(self, seen: Seen, others: float) -> Iterator[Finding]:
         """Tell what remains: that who shares all this may be the brother."""
-        bits, kin = score_pair(*self._both(), self.vocabulary.lexicon(), self.scale, self.room, self.prior)
-        weight = float(bits) - self.prior - others
+        weight, kin = seen.bits - self.prior - others, seen.kin
         if kin in {BROTHER, BROTHER_BY_THE_REST}:
             ours, theirs = _named(self.ours)[0], _named(self.theirs)[0]
             words = "kin brother" if kin == BROTHER else "kin brother by the rest"
@@ -97,17 +98,15 @@ class Telling:
         elif abs(weight) >= LEAST_TOLD:
             yield finding("given", weight, "kin not excluded")
 
-    def _names(self) -> Iterator[Finding]:
-        lexicon, both = self.vocabulary.lexicon(), self._both()
-        facts(*both, self.scale, self.room)
-        bits, way, kin, _, a, b = best_names(*both, of_one_age(self.room), lexicon, self.scale, self.room)
+    def _names(self, seen: Seen) -> Iterator[Finding]:
+        a, b, way, kin = seen.at_ours, seen.at_theirs, seen.way, seen.kin_by_name
         if a < 0:
             return
         ours = _named(self.ours)[a - self.left.people[self.i]["names"][0]]
         theirs = _named(self.theirs)[b - self.right.people[self.j]["names"][0]]
         aligned = sorted(self._aligned(a, b, way), key=lambda pair: ROLES.index(pair.role))
         yield from (_told(pair) for pair in aligned if pair.role == "given")
-        yield from _loose(bits - sum(pair.weight for pair in aligned), way, aligned, ours, theirs)
+        yield from _loose(seen.names - sum(pair.weight for pair in aligned), way, aligned, ours, theirs)
         if kin >= ITS_FATHER:
             yield self._kin(kin, ours, theirs)
         yield from (_told(pair) for pair in aligned if pair.role != "given")
@@ -119,18 +118,8 @@ class Telling:
         return finding("given", -float(toll), words, a=ours.given, b=theirs.given)
 
     def _aligned(self, a: int, b: int, way: int) -> list[Aligned]:
-        """Lay the two names once more in the way that won, and read the pairs off the bench."""
-        lexicon, scale, room = self.vocabulary.lexicon(), self.scale, self.room
-        names = self.left.names[a], self.right.names[b]
-        set_out_both(*names, lexicon, scale, room)
-        measure(lexicon, room)
-        if way not in {AS_WRITTEN, ANY_ORDER}:
-            turn_on_the_bench(way, *names, lexicon, scale, room)
-        lay(scale, room)
-        if way == ANY_ORDER:
-            in_any_order(scale, room)
-        else:
-            way_back(room)
+        """Read the pairs of the two names that agree best off the bench."""
+        room, names = self.room, (self.left.names[a], self.right.names[b])
         sources = _sources(way, *names)
         pairs = room["laid"][: room["laid_count"]][::-1].tolist()
         return [self._pair(*pair, anywhere=way == ANY_ORDER, sources=sources) for pair in pairs]
@@ -158,11 +147,8 @@ class Telling:
         )
         return Aligned(role, left, right, likeness, float(weight), (next(places), next(places)))
 
-    def _both(self) -> tuple[Record, Record, Side, Side]:
-        return self.left.people[self.i], self.right.people[self.j], self.left, self.right
-
-    def _mothers(self) -> Iterator[Finding]:
-        bits, mine, other = mothers(*self._both(), self.vocabulary.lexicon(), self.scale, self.room)
+    def _mothers(self, seen: Seen) -> Iterator[Finding]:
+        bits, mine, other = seen.mothers, seen.at_our_mother, seen.at_their_mother
         if mine < 0:
             return
         verdict = "agrees" if bits > MOTHER_AGREES else "resembles" if bits > 0 else "differs"
@@ -170,10 +156,9 @@ class Telling:
         theirs = [one for one in self.theirs.mothers if one.given][
             other - self.right.people[self.j]["mothers"][0]
         ]
-        yield finding("mother", float(bits), f"mother {verdict}", a=ours.written, b=theirs.written)
+        yield finding("mother", bits, f"mother {verdict}", a=ours.written, b=theirs.written)
 
     def _facts(self) -> Iterator[Finding]:
-        facts(*self._both(), self.scale, self.room)
         for slot in range(SLOTS):
             code, bits = int(self.room["codes"][slot]), float(self.room["slot_bits"][slot])
             if code != NOTHING:

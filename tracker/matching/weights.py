@@ -19,6 +19,8 @@ RULES = "2026.16"
 GIVEN, FATHER, GRANDFATHER, FAMILY, MOTHER, MOTHERS_FAMILY = range(6)
 KINDS = ("given", "father", "grandfather", "family", "mother", "mother's family")
 """The kinds of parts that names are compared by; the first four are the parts of one's own name."""
+IN_ANY_ROLE = len(KINDS)
+"""The kind that weighs at each likeness what the heaviest part of one's own name does there."""
 
 KNOTS: tuple[float, ...] = (0.0, 0.42, 0.55, 0.67, 0.78, 0.88, 0.94, 1.0)
 """Likenesses at which a part's weight is told; between two of them it lies on a straight line."""
@@ -121,8 +123,9 @@ class Weights:
         """Return the weights as the one row of `SCALE`; raise ValueError or KeyError where one is missing."""
         made = np.zeros(1, dtype=SCALE)
         made["levels"] = [0.0, *(self.levels[level.name] for level in LEVELS)]
-        made["shares"] = [self.shares[kind] for kind in KINDS]
-        made["parts"] = [self.parts[kind] for kind in KINDS]
+        for name, told in (("shares", self.shares), ("parts", self.parts)):
+            made[name][:, :IN_ANY_ROLE] = [told[kind] for kind in KINDS]
+            made[name][:, IN_ANY_ROLE] = made[name][:, : FAMILY + 1].max(axis=1)
         made["knots"] = KNOTS
         for toll in TOLLS:
             made[toll] = getattr(self, toll)
@@ -133,8 +136,8 @@ TOLLS = tuple(one.name for one in fields(Weights) if one.type == "float")
 SCALE = np.dtype(
     [
         ("levels", np.float64, len(LEVELS) + 1),
-        ("shares", np.float64, (len(KINDS), len(KNOTS))),
-        ("parts", np.float64, (len(KINDS), len(KNOTS))),
+        ("shares", np.float64, (len(KINDS) + 1, len(KNOTS))),
+        ("parts", np.float64, (len(KINDS) + 1, len(KNOTS))),
         ("knots", np.float64, len(KNOTS)),
         *((toll, np.float64) for toll in TOLLS),
     ]

@@ -1,5 +1,6 @@
 """In which writing a text stands: Arabic letters, Latin letters, or another."""
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -24,14 +25,16 @@ ARABIC_BLOCKS: tuple[tuple[int, int], ...] = (
 LATIN_BLOCKS: tuple[tuple[int, int], ...] = ((0x0041, 0x024F), (0x1E00, 0x1EFF))
 
 
+def _letter(blocks: tuple[tuple[int, int], ...]) -> re.Pattern[str]:
+    return re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in blocks) + "]")
+
+
+ARABIC_LETTER, LATIN_LETTER = _letter(ARABIC_BLOCKS), _letter(LATIN_BLOCKS)
+
+
 def is_arabic(character: str) -> bool:
     """Say whether a letter belongs to the Arabic writing (Persian and Kurdish letters too)."""
     return character.isalpha() and any(low <= ord(character) <= high for low, high in ARABIC_BLOCKS)
-
-
-def is_latin(character: str) -> bool:
-    """Say whether a letter belongs to the Latin writing, with or without marks."""
-    return character.isalpha() and any(low <= ord(character) <= high for low, high in LATIN_BLOCKS)
 
 
 @lru_cache(maxsize=65536)
@@ -41,10 +44,9 @@ def script_of(text: str) -> Script:
     >>> script_of("علي محسن"), script_of("Ali"), script_of("12")
     (<Script.ARABIC: 'arabic'>, <Script.LATIN: 'latin'>, <Script.OTHER: 'other'>)
     """
-    sample = text[:400]
-    arabic = sum(map(is_arabic, sample))
-    latin = sum(map(is_latin, sample))
-    others = sum(map(str.isalpha, sample)) - arabic - latin
+    letters = "".join(filter(str.isalpha, text[:400]))
+    arabic, latin = (len(of_a_writing.findall(letters)) for of_a_writing in (ARABIC_LETTER, LATIN_LETTER))
+    others = len(letters) - arabic - latin
     if (not arabic and not latin) or others > max(arabic, latin):
         return Script.OTHER
     return Script.ARABIC if arabic >= latin else Script.LATIN

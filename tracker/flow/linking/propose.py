@@ -162,17 +162,26 @@ def _records_meet_people(run: Comparison, waiting: int, tick: _Ticker, processes
 
 
 def _drain_records(run: Comparison, meeting: Meeting, tick: _Ticker, at_once: int) -> Proposed:
-    done = Proposed()
+    done, last = Proposed(), 0
     while True:
         with transaction.atomic():
-            locked = _records().select_for_update(skip_locked=True, of=("self",)).order_by("pk")
-            ids = list(locked.values_list("pk", flat=True)[:at_once])
+            ids = _next_records(last, at_once) or _next_records(0, at_once)
             if not ids:
                 return done
             links, pairs = _offer(run, meeting, ids)
             UncomparedRecord.objects.filter(pk__among=ids).delete()
-        done = done.and_then(Proposed(records=len(ids), links=links, pairs=pairs))
+        done, last = done.and_then(Proposed(records=len(ids), links=links, pairs=pairs)), ids[-1]
         tick.by(len(ids))
+
+
+def _next_records(last: int, at_once: int) -> list[int]:
+    """Lock the next of those who wait, behind the last.
+
+    What was taken off before stays in the index until the server clears it: from the first on, all of it would be
+    passed over anew for each chunk.
+    """
+    locked = _records().select_for_update(skip_locked=True, of=("self",)).order_by("pk")
+    return list(locked.filter(pk__gt=last).values_list("pk", flat=True)[:at_once])
 
 
 def _offer(run: Comparison, meeting: Meeting, records: Sequence[int]) -> tuple[int, int]:

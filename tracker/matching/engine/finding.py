@@ -10,7 +10,19 @@ from tracker.names.heard import Record
 from ..side import Side
 from ..vocabulary import Lexicon
 from .atoms import add_facts, key_with, mixed
-from .index import EVERYBODY, FEW, Index, Indexes, bearers_in, note_crowds, place_in, slot_of
+from .index import (
+    EVERYBODY,
+    FEW,
+    Index,
+    Indexes,
+    bearers_in,
+    first_slot,
+    is_marked,
+    note_crowds,
+    place_in,
+    slot_of,
+)
+from .prefetching import prefetch
 from .sets import write, write_sets
 from .sought import Meanings, Search, add_mothers_read, add_readings, forget, keep_borne, note_near, value
 
@@ -106,27 +118,58 @@ def take(index: Index, written: int, most: int, least: float, to: Indexes, stamp
          found: int) -> int:  # fmt: skip
     """Add those who bear one of the keys just written, which no more than `most` bear, and share enough.
 
-    Returns how many are found. Three short walks instead of one: in each the processor looks up the next before
-    the last has come from memory, and that is what takes the time.
+    Returns how many are found. Short walks instead of one: each asks memory for what the next will read.
     """
-    taken, met = 0, 0
+    met = meet(index, take_keys(index, written, most, search), stamp, to, search)
+    for at in range(met):
+        prefetch(to.borne, to.spans[search.met[at], 0])
+        prefetch(to.borne, to.spans[search.met[at], 3] - 1)
+    for at in range(met):
+        tells, weighs = shared(search.met[at], to, search)
+        if tells >= least:
+            search.found[found], search.weigh[found] = search.met[at], weighs
+            found += 1
+    return found
+
+
+@compiled
+def take_keys(index: Index, written: int, most: int, search: Search) -> int:
+    """Put in place of the keys just written the places of those that somebody bears, but no more than `most`.
+
+    Returns how many there are.
+    """
+    marked, taken = 0, 0
     for at in range(min(written, search.keys.size)):
+        if is_marked(index, search.keys[at]):
+            search.keys[marked] = search.keys[at]
+            prefetch(index.slots, first_slot(index, search.keys[marked]))
+            marked += 1
+    for at in range(marked):
         slot = slot_of(index, search.keys[at])
         if slot != 0 and bearers_in(slot) <= most:
             search.keys[taken] = place_in(slot)
+            prefetch(index.first, search.keys[taken])
             taken += 1
+    return taken
+
+
+@compiled
+def meet(index: Index, taken: int, stamp: int, to: Indexes, search: Search) -> int:
+    """Write those who bear the keys just taken and were not met before; return how many they are."""
+    met = 0
+    for at in range(taken):
+        prefetch(index.bearers, index.first[search.keys[at]])
+    for at in range(taken):
+        for place in range(index.first[search.keys[at]], index.first[search.keys[at] + 1]):
+            prefetch(search.seen, index.bearers[place])
+            prefetch(to.spans, index.bearers[place])
     for at in range(taken):
         for place in range(index.first[search.keys[at]], index.first[search.keys[at] + 1]):
             person = index.bearers[place]
             if search.seen[person] != stamp:
                 search.seen[person], search.met[met] = stamp, person
                 met += 1
-    for at in range(met):
-        tells, weighs = shared(search.met[at], to, search)
-        if tells >= least:
-            search.found[found], search.told[found] = search.met[at], weighs
-            found += 1
-    return found
+    return met
 
 
 @compiled

@@ -59,13 +59,25 @@ class Atoms(NamedTuple):
 
 
 @inlined
+def is_marked(index: Index, key: int) -> bool:
+    """Say whether somebody may bear a key."""
+    bit = key & (64 * index.marks.size - 1)
+    return bool(index.marks[bit >> 6] >> np.uint64(bit & 63) & np.uint64(1))
+
+
+@inlined
+def first_slot(index: Index, key: int) -> int:
+    """Return the first slot in which a key may be noted."""
+    return key & (index.slots.size - 1)
+
+
+@inlined
 def slot_of(index: Index, key: int) -> int:
     """Return what is noted of a key, 0 where nobody bears it."""
-    bit = key & (64 * index.marks.size - 1)
-    if not index.marks[bit >> 6] >> np.uint64(bit & 63) & np.uint64(1):
+    if not is_marked(index, key):
         return 0
     mask, rest = index.slots.size - 1, rest_of(key)
-    slot = key & mask
+    slot = first_slot(index, key)
     while index.slots[slot] != 0:
         if rest_of(index.slots[slot]) == rest:
             return int(index.slots[slot])

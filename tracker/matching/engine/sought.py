@@ -43,7 +43,8 @@ class Search(NamedTuple):
     seen: NDArray[np.int32]  # person → the record that met them last
     met: NDArray[np.int32]
     found: NDArray[np.int32]
-    told: NDArray[np.float32]  # the most that the names can weigh which each of those found shares
+    weigh: NDArray[np.float64]  # the most that the names can weigh which each of those found shares,
+    told: NDArray[np.float64]  # and what all else tells
     atoms: NDArray[np.int64]
     weighs: NDArray[np.float32]  # the most that each can weigh as a part of a name; 0 for other facts
     places: NDArray[np.int32]  # of each atom, among those that somebody bears
@@ -61,7 +62,8 @@ def search_room(people: int, to: Indexes) -> Search:
         np.full(people, -1, dtype=np.int32),
         np.empty(people, dtype=np.int32),
         np.empty(people, dtype=np.int32),
-        np.empty(people, dtype=np.float32),
+        np.empty(people, dtype=np.float64),
+        np.empty(people, dtype=np.float64),
         np.empty(MOST_ATOMS, dtype=np.int64),
         np.empty(MOST_ATOMS, dtype=np.float32),
         np.empty(MOST_ATOMS, dtype=np.int32),
