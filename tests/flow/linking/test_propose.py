@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from django.conf import settings
+from django.utils import timezone
 
 from tests import make
 from tests.flow.intake.files import csv_bytes
@@ -290,6 +291,38 @@ def test_a_chunk_that_fails_is_compared_again(monkeypatch: pytest.MonkeyPatch):
             propose_links()
     assert UncomparedRecord.objects.count() == 4
     assert propose_links().links == 1
+
+
+def test_records_that_wait_again_behind_the_last_are_compared_before_the_end(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(propose, "CHUNK", 1)
+    missing()
+    a_list()
+    first, again = min(PrisonRecord.objects.values_list("pk", flat=True)), []
+
+    def given_back(done: int, _total: int) -> None:
+        if done == 3:
+            again.append(UncomparedRecord.objects.create(record_id=first, since=timezone.now()))
+
+    assert propose_links(progress=given_back).records == 5
+    assert again
+    assert not UncomparedRecord.objects.exists()
+
+
+def test_a_chunk_does_not_pass_over_all_that_were_taken_off_before(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(propose, "CHUNK", 1)
+    missing()
+    a_list()
+    asked: list[int] = []
+    usual = propose._next_records
+
+    def noted(last: int, at_once: int) -> list[int]:
+        asked.append(last)
+        return usual(last, at_once)
+
+    monkeypatch.setattr(propose, "_next_records", noted)
+    propose_links()
+    numbers = sorted(PrisonRecord.objects.values_list("pk", flat=True))
+    assert asked == [0, *numbers, 0]
 
 
 def test_progress_ends_with_all():

@@ -93,7 +93,7 @@ def write_near_few(near: int, to: Indexes, search: Search) -> int:
     """Write the keys of the parts one letter off that few bear; return how many there are."""
     few, written = np.log2(len(to.spans) / NEAR_ALL), 0
     for at in range(near):
-        if to.bits[search.near_places[at]] >= few:
+        if search.near_tells[at] > 0.0 and to.bits[search.near_places[at]] >= few:
             written = write(key_with(0, search.near[at]), search.keys, written)
     return written
 
@@ -105,7 +105,7 @@ def write_near_pairs(near: int, count: int, to: Indexes, search: Search) -> int:
     written = 0
     for at in range(near):
         bits, key = to.bits[search.near_places[at]], key_with(0, search.near[at])
-        if bits >= few:
+        if bits >= few or search.near_tells[at] <= 0.0:
             continue
         for j in range(count):
             if bits + to.bits[search.places[j]] >= apart:

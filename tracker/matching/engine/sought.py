@@ -23,6 +23,11 @@ from .sets import Crowds, no_crowds
 MOST_KEYS = 1 << 14
 WRONG_LETTER = 7.0
 """Bits that a part one letter off tells less than the part itself."""
+OF_A_COMMON_PART = 4.0
+"""Bits that it tells at most beyond what the record's own part can weigh: a name that many bear is one letter off
+from much. Measured on 250,000 people and 1,000,000 records: of 104,200 true pairs offered without this, 71 are
+lost with 0 bits, 31 with 2, 16 with 4, 8 with 6; of the pairs compared 14, 11, 9 and 6 in a hundred are spared.
+"""
 
 
 class Meanings(NamedTuple):
@@ -49,7 +54,8 @@ class Search(NamedTuple):
     weighs: NDArray[np.float32]  # the most that each can weigh as a part of a name; 0 for other facts
     places: NDArray[np.int32]  # of each atom, among those that somebody bears
     near: NDArray[np.int32]  # classes one letter off from a part of the record,
-    near_weighs: NDArray[np.float32]  # and of each the same two, as above
+    near_weighs: NDArray[np.float32]  # and of each the same two, as above,
+    near_tells: NDArray[np.float32]  # and what it tells to share it; 0 for what finds nobody
     near_places: NDArray[np.int32]
     keys: NDArray[np.int64]
     worth: NDArray[np.float32]  # place → what it tells to share this atom, and the most that it can weigh
@@ -68,6 +74,7 @@ def search_room(people: int, to: Indexes) -> Search:
         np.empty(MOST_ATOMS, dtype=np.float32),
         np.empty(MOST_ATOMS, dtype=np.int32),
         np.empty(MOST_KEYS, dtype=np.int32),
+        np.empty(MOST_KEYS, dtype=np.float32),
         np.empty(MOST_KEYS, dtype=np.float32),
         np.empty(MOST_KEYS, dtype=np.int32),
         np.empty(MOST_KEYS, dtype=np.int64),
@@ -147,6 +154,9 @@ def note_near(
                 if place >= 0 and count < search.near.size:
                     search.near[count], search.near_places[count] = meanings.near[at], place
                     search.near_weighs[count] = weighs
+                    search.near_tells[count] = max(
+                        0.0, min(to.bits[place], weighs + OF_A_COMMON_PART) - WRONG_LETTER
+                    )
                     count += 1
     return count
 
@@ -156,7 +166,7 @@ def value(near: int, count: int, to: Indexes, search: Search) -> None:
     """Note what it tells to share each part one letter off, and each atom, and the most that it can weigh."""
     for at in range(near):
         worth = search.worth[search.near_places[at]]
-        worth[0] = max(0.0, to.bits[search.near_places[at]] - WRONG_LETTER)
+        worth[0] = max(worth[0], search.near_tells[at])
         worth[1] = max(worth[1], search.near_weighs[at])
     for at in range(count):
         worth = search.worth[search.places[at]]
