@@ -17,7 +17,7 @@ from tracker.matching.side import side_of
 from tracker.matching.weights import KINDS
 
 PAIRS = 4_000
-SURNAMES_TELL_MORE = replace(
+RARE_NAMES_TELL_MORE = replace(
     Weights(), shares={kind: [share * 1.5 for share in told] for kind, told in Weights().shares.items()}
 )
 
@@ -40,7 +40,7 @@ def most_and_best(
     return told
 
 
-@pytest.mark.parametrize("weights", [Weights(), SURNAMES_TELL_MORE])
+@pytest.mark.parametrize("weights", [Weights(), RARE_NAMES_TELL_MORE])
 def test_names_never_weigh_more_than_their_ceiling(weights: Weights):
     batches = list(Population(people=300, records=1_200, seed=3).batches())
     people = [profile_of(one) for batch in batches for one in batch.people]

@@ -34,7 +34,7 @@ ARABIC_LETTER, LATIN_LETTER = _letter(ARABIC_BLOCKS), _letter(LATIN_BLOCKS)
 
 def is_arabic(character: str) -> bool:
     """Say whether a letter belongs to the Arabic writing (Persian and Kurdish letters too)."""
-    return character.isalpha() and any(low <= ord(character) <= high for low, high in ARABIC_BLOCKS)
+    return character.isalpha() and ARABIC_LETTER.match(character) is not None
 
 
 @lru_cache(maxsize=65536)

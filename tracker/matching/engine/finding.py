@@ -20,7 +20,7 @@ from .index import (
     is_marked,
     note_crowds,
     place_in,
-    slot_of,
+    slot_of_marked,
 )
 from .prefetching import prefetch
 from .sets import write, write_sets
@@ -145,7 +145,7 @@ def take_keys(index: Index, written: int, most: int, search: Search) -> int:
             prefetch(index.slots, first_slot(index, search.keys[marked]))
             marked += 1
     for at in range(marked):
-        slot = slot_of(index, search.keys[at])
+        slot = slot_of_marked(index, search.keys[at])
         if slot != 0 and bearers_in(slot) <= most:
             search.keys[taken] = place_in(slot)
             prefetch(index.first, search.keys[taken])

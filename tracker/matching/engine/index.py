@@ -74,8 +74,12 @@ def first_slot(index: Index, key: int) -> int:
 @inlined
 def slot_of(index: Index, key: int) -> int:
     """Return what is noted of a key, 0 where nobody bears it."""
-    if not is_marked(index, key):
-        return 0
+    return slot_of_marked(index, key) if is_marked(index, key) else 0
+
+
+@inlined
+def slot_of_marked(index: Index, key: int) -> int:
+    """Return the same of a key that somebody may bear."""
     mask, rest = index.slots.size - 1, rest_of(key)
     slot = first_slot(index, key)
     while index.slots[slot] != 0:

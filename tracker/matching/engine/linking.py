@@ -45,7 +45,6 @@ def link(records: Side, first: int, last: int, people: Side, meanings: Meanings,
         count, by_numbers = find(i, records, meanings, to, lexicon, search)
         compared, kept = compared + count, written
         left = keep_by_facts(i, count, by_numbers, records, people, scale[0], room[0], search, prior, least)
-        left = keep_by_mothers(i, left, records, people, lexicon, scale[0], room[0], search, least)
         left = keep_by_names(i, left, records, people, lexicon, scale[0], room[0], search, least)
         laid += left
         for place in range(left):
@@ -86,29 +85,19 @@ def keep_by_facts(i: int, count: int, by_numbers: int, records: Side, people: Si
 
 
 @compiled
-def keep_by_mothers(i: int, count: int, records: Side, people: Side, lexicon: Lexicon, scale: Record,
-                    room: Record, search: Search, least: float) -> int:  # fmt: skip
-    """Keep those who can become likely although their mothers differ; return how many they are."""
-    left = 0
-    for place in range(count):
-        j = search.found[place]
-        bits, mine, _ = mothers(records.people[i], people.people[j], records, people, lexicon, scale, room)
-        told = search.told[place] + (bits if mine >= 0 else 0.0)
-        if told + search.weigh[place] >= least:
-            search.found[left], search.told[left] = j, told
-            left += 1
-    return left
-
-
-@compiled
 def keep_by_names(i: int, count: int, records: Side, people: Side, lexicon: Lexicon, scale: Record,
                   room: Record, search: Search, least: float) -> int:  # fmt: skip
-    """Keep those whose names, once they are measured, can still weigh enough; return how many they are."""
-    left = 0
+    """Keep those who can become likely although their mothers differ, and whose names can still weigh enough once
+    they are measured; return how many they are.
+    """
+    one, left = records.people[i], 0
     for place in range(count):
         j = search.found[place]
-        most = most_of_names(records.people[i], people.people[j], records, people, lexicon, scale, room)
-        if search.told[place] + most >= least:
+        bits, mine, _ = mothers(one, people.people[j], records, people, lexicon, scale, room)
+        told = search.told[place] + (bits if mine >= 0 else 0.0)
+        if told + search.weigh[place] < least:
+            continue
+        if told + most_of_names(one, people.people[j], records, people, lexicon, scale, room) >= least:
             search.found[left] = j
             left += 1
     return left
