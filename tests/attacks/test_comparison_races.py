@@ -16,10 +16,12 @@ from tracker.flow.linking.profiles import own_names
 from tracker.flow.linking.propose import propose_links
 from tracker.flow.linking.search import answers
 from tracker.flow.listing.consent import withdraw_consent
-from tracker.flow.review.decide import confirm_link
+from tracker.flow.review.decide import confirm_link, reject_link
 from tracker.flow.review.queue import waiting_links
 from tracker.flow.review.refusals import CaseIsWithdrawn
+from tracker.flow.review.rivals import share_odds, weighed
 from tracker.flow.withdraw import withdraw
+from tracker.matching.rivals import ASPECT
 from tracker.models import (
     ImportFile,
     Link,
@@ -123,7 +125,32 @@ def test_a_person_and_a_record_compared_from_both_sides_at_once_are_offered_once
             lambda: propose._drain_people(run(), quiet()),
         )
         assert not [end for end in ends if isinstance(end, Exception)], ends
-    assert Link.objects.count() == Link.objects.values("person", "record").distinct().count() > 0
+    links = list(Link.objects.order_by("pk"))
+    assert len(links) == Link.objects.values("person", "record").distinct().count() > 0
+    # Whom each run offered a record to, the other has counted.
+    before = list(map(weighed, links))
+    share_odds(links)
+    assert list(map(weighed, links)) == before
+    assert any(told["aspect"] == ASPECT for link in links for told in link.findings)
+
+
+def test_someone_is_ruled_out_while_the_worker_compares_and_neither_waits_for_the_other_for_ever():
+    names = ["سامر خالد الحلو", "سامر خالد الحلوي", "سمير خالد الحلو"]
+    for name in names:
+        make.person(name)
+    compared(*names)
+    propose_links()
+    by = make.reviewer()
+    while links := list(Link.objects.filter(status="proposed")):
+        ends = race(
+            lambda: propose_links(everything=True),
+            *(lambda pk=link.pk: reject_link(pk, by=by, reason="another mother") for link in links[:2]),
+        )
+        assert not [end for end in ends if isinstance(end, Exception)], ends
+        standing = list(Link.objects.filter(status="proposed"))
+        before = list(map(weighed, standing))
+        share_odds(standing)
+        assert list(map(weighed, standing)) == before
 
 
 def run() -> offers.Comparison:

@@ -176,6 +176,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Numbers of one kind from the same body differ: {a} and {b}.",
         "رقمان من نوع واحد صادران عن الجهة نفسها مختلفان: {a} و{b}.",
     ),
+    "one rival": (
+        "The record may be about another missing person here too, and is about one of the two at most.",
+        "قد يخصّ السجلّ شخصًا مفقودًا آخر هنا أيضًا، ولا يخصّ إلا واحدًا منهما.",
+    ),
+    "rivals": (
+        "The record may be about other missing people here too, and is about one of them at most.",
+        "قد يخصّ السجلّ أشخاصًا مفقودين آخرين هنا أيضًا، ولا يخصّ إلا واحدًا منهم.",
+    ),
 }
 
 

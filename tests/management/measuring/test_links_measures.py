@@ -36,7 +36,7 @@ FIVE = truth(
 """Five missing people, of whom 3 and 4 are in no record; 0 and 1 are brothers."""
 
 
-def measured(*pairs: Pair, threshold: float = 0.5, of: Truth = FIVE) -> Measures:
+def measured(*pairs: Pair, threshold: float | None = 0.5, of: Truth = FIVE) -> Measures:
     return measure(pairs, of, threshold=threshold)
 
 
@@ -102,3 +102,9 @@ def test_who_promises_too_much_is_off_by_as_much():
     halves = [0.25] * 200 + [0.75] * 200
     came_true = ([True] + [False] * 3) * 50 + ([True] * 3 + [False]) * 50
     assert calibration_error(halves, came_true) == pytest.approx(0.0, abs=0.02)
+
+
+def test_without_a_threshold_all_pairs_count_as_offered():
+    own = measured((0, 0, 0.9), (1, 0, 0.6), (1, 1, 0.05), threshold=None).own
+    assert (own.threshold, own.precision, own.recall) == (0.05, 2 / 3, 2 / 3)
+    assert measured(threshold=None).own.recall == 0.0

@@ -14,6 +14,7 @@ from django.db import connection
 
 from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import entry_reader, read_profile
+from tracker.flow.review.rivals import share_odds, weighed
 from tracker.matching import PROPOSE_FROM, Match
 from tracker.matching.score import Entries
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
@@ -38,6 +39,7 @@ NEW = """
       FROM jsonb_array_elements(%s::jsonb) AS one
     ON CONFLICT DO NOTHING RETURNING id
 """
+HELD = "SELECT 1 FROM tracker_prisonrecord WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
 COUNTING = """
     SELECT record.id FROM unnest(%s::bigint[]) AS record (id)
      WHERE NOT EXISTS (
@@ -117,7 +119,10 @@ def least_bits() -> float:
 
 
 def is_likely(match: Match) -> bool:
-    """Whether a reviewer should be asked; a likely relative is another person."""
+    """Whether a reviewer should be asked; a likely relative is another person.
+
+    By what speaks for this pair alone: that there are others whom the record may be about takes nobody off.
+    """
     return match.probability >= PROPOSE_FROM and not match.kin
 
 
@@ -136,24 +141,28 @@ def offer(person: UUID, record: int, match: Match, version: str) -> Link:
 def store_offers(offers: Sequence[Link]) -> int:
     """Store new links and refresh the score of those nobody decided; return how many are new.
 
-    A pair that people decided is never offered again, whatever its score; nor is a record of a list that was
-    taken back while it was compared.
+    All whom a record may be about share its odds, whether they are offered now or were before. A pair that people
+    decided is never offered again, whatever its score; nor is a record of a list that was taken back while it was
+    compared.
     """
     if not offers:
         return 0
-    standing = _of_standing_lists({link.record_id for link in offers})
+    standing = _hold({link.record_id for link in offers})
     pairs = {(link.person_id, link.record_id): link for link in offers if link.record_id in standing}
-    held = Link.objects.filter(record__among={r for _, r in pairs}, person__among={p for p, _ in pairs})
-    held_before = list(held.order_by("pk").select_for_update())
-    for old in held_before:
+    held_before = Link.objects.filter(record__among={record for _, record in pairs})
+    held = list(held_before.order_by("pk").select_for_update())
+    before = list(map(weighed, held))
+    for old in held:
         new = pairs.pop((old.person_id, old.record_id), None)
-        if new and old.status == LinkStatus.PROPOSED and _differ(old, new):
-            old.probability, old.bits, old.findings = new.probability, new.bits, new.findings
-            old.rules_version = new.rules_version
-            old.save()
+        if new and old.status == LinkStatus.PROPOSED:
+            old.bits, old.findings, old.rules_version = new.bits, new.findings, new.rules_version
     # Another run may meet the same pair from its other side: the first offer stands. In one order, so that no
     # two runs wait for each other.
     new_pairs = sorted(pairs.values(), key=lambda link: (link.record_id, link.person_id))
+    share_odds([*held, *new_pairs])
+    for old, was in zip(held, before, strict=True):
+        if weighed(old) != was:
+            old.save()
     return _insert(new_pairs)
 
 
@@ -174,14 +183,13 @@ def _insert(links: Sequence[Link]) -> int:
         return len(cursor.fetchall())
 
 
-def _of_standing_lists(records: set[int]) -> set[int]:
-    """Return which of these records belong to a list that stands; who takes it back waits until we are done."""
+def _hold(records: set[int]) -> set[int]:
+    """Hold those of these records that belong to a list that stands, until we are done; return them."""
     with connection.cursor() as cursor:
         cursor.execute(STANDING, [list(records)])
         # Asked once the lists are held: a part may have been set aside while we waited for one of them.
         cursor.execute(COUNTING, [[record_id for (record_id,) in cursor.fetchall()]])
-        return {record_id for (record_id,) in cursor.fetchall()}
-
-
-def _differ(old: Link, new: Link) -> bool:
-    return (old.bits, old.rules_version, old.findings) != (new.bits, new.rules_version, new.findings)
+        standing = {record_id for (record_id,) in cursor.fetchall()}
+        # Who offers one of these to somebody else, or rules somebody out, does so before us or after us.
+        cursor.execute(HELD, [list(standing)])
+    return standing

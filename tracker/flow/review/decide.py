@@ -14,8 +14,19 @@ from tracker.flow.review.refusals import (
     NoReason,
     RecordIsTaken,
 )
+from tracker.flow.review.rivals import share_again
 from tracker.flow.telling.prepare import owe_correction, owe_news
-from tracker.models import Claim, ClaimKind, EditConflict, Link, LinkDecision, LinkStatus, User, Verdict
+from tracker.models import (
+    Claim,
+    ClaimKind,
+    EditConflict,
+    Link,
+    LinkDecision,
+    LinkStatus,
+    PrisonRecord,
+    User,
+    Verdict,
+)
 
 
 @transaction.atomic
@@ -80,9 +91,11 @@ def withdraw_link(link_id: int, *, by: User, reason: str, version: int | None = 
 def _open_link(link_id: int, reason: str, version: int | None, *expected: LinkStatus) -> Link:
     if not reason.strip():
         raise NoReason
-    # The record is locked as well: two reviewers may be confirming it for two different people.
-    links = Link.objects.select_for_update(of=("self", "record")).select_related("record", "person")
-    link = links.get(pk=link_id)
+    # The record is locked first, as a comparison locks it, and then all its links: two reviewers may be
+    # confirming it for two different people, and who is ruled out leaves their odds to the others.
+    record = PrisonRecord.objects.select_for_update(of=("self",)).get(links=link_id)
+    links = Link.objects.select_for_update(of=("self",)).select_related("record", "person").order_by("pk")
+    link = {one.pk: one for one in links.filter(record=record)}[link_id]
     if link.status not in expected:
         raise AlreadyDecided
     if version not in (None, link.version):
@@ -97,6 +110,8 @@ def _decided(link: Link, verdict: Verdict, by: User, reason: str) -> Link:
         if link.status == LinkStatus.CONFIRMED:
             _claim(link)
             owe_news(link)
+        if link.status in (LinkStatus.REJECTED, LinkStatus.WITHDRAWN):
+            share_again(link.record_id)
     return link
 
 

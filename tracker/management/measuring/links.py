@@ -101,6 +101,8 @@ def measure_in_empty_tables(
     """Put a population into the tables, compare all, and measure what was offered.
 
     With `offer_from` less likely pairs are offered too, so that thresholds below the product's can be judged.
+    What the product offers is then taken to be what is as likely as that in the end: it offers by what speaks for
+    a pair alone, and whom a record is offered to share its odds afterwards.
     """
     watch, truth = Stopwatch(), Truth()
     fill_tables(population, truth, watch, processes)
@@ -112,7 +114,7 @@ def measure_in_empty_tables(
     with watch.stage("read back"):
         links = list(_links())
     with watch.stage("measure"):
-        measures = measure(links, truth, threshold=PROPOSE_FROM)
+        measures = measure(links, truth, threshold=None if offer_from is None else PROPOSE_FROM)
     seconds = watch.seconds["propose"]
     pairs: int | None = getattr(proposed, "pairs", None)
     return LinksMeasured(

@@ -89,9 +89,14 @@ class _Scores:
     true: Truths
 
 
-def measure(pairs: Iterable[Pair], truth: Truth, *, threshold: float) -> Measures:
-    """Measure scored pairs; a pair that is not among them counts as not offered at any threshold."""
+def measure(pairs: Iterable[Pair], truth: Truth, *, threshold: float | None = None) -> Measures:
+    """Measure scored pairs; a pair that is not among them counts as not offered at any threshold.
+
+    Without a threshold all of them count as offered.
+    """
     scores = _scores(pairs, truth)
+    if threshold is None:
+        threshold = float(scores.chance.min(initial=1.0))
     offered = {(int(p), int(r)) for p, r in _pairs_from(scores, threshold)}
     return Measures(
         scored=len(scores.chance),
