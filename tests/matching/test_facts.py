@@ -1,8 +1,14 @@
 """Births, places, dates in prison, sex, registry and numbers, each for or against."""
 
+from datetime import date as day
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.matching.make import date, match, person, weight
+from tracker.matching.engine import dates
+from tracker.matching.levels import BIRTH_10_APART, BIRTH_FAR_APART, BIRTH_OTHER_YEAR
 
 
 def births(left: str, right: str) -> float:
@@ -133,3 +139,24 @@ def test_another_prisoners_number_speaks_less_against_than_another_national_numb
         return weight(match(left, right), "number")
 
     assert against("national_number") < against("prisoner_number") < 0
+
+
+DAYS = st.integers(day.min.toordinal() + 366, day.max.toordinal() - 9_000)
+SPANS = st.sampled_from([0, 2, 4, 30, 364, 365, 1_500])
+ABOUT_ELEVEN_YEARS = st.integers(3_600, 4_400)
+
+
+@settings(deadline=None)  # compiled when first called
+@given(DAYS, SPANS, SPANS, ABOUT_ELEVEN_YEARS, st.booleans())
+def test_births_are_far_apart_where_the_calendar_says_so(
+    first: int, length: int, other_length: int, gap: int, turned: bool
+) -> None:
+    other = first + length + gap
+    spans = [(first, first + length), (other, other + other_length)]
+    (a, b), (c, d) = reversed(spans) if turned else spans
+    years = day.fromordinal(spans[1][0]).year - day.fromordinal(spans[0][1]).year
+    level = dates.births(a, b, c, d)
+    if level != BIRTH_OTHER_YEAR:
+        assert level == (BIRTH_FAR_APART if years > 10 else BIRTH_10_APART)
+    else:
+        assert years <= 10

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from tests.matching.make import date, person
+from tests.matching.make import date, name, person
 from tracker.matching import Engine, Frequencies, Weights
 from tracker.matching.gallery import Gallery
 from tracker.matching.side import joined, side_of
@@ -46,3 +46,25 @@ def test_one_letter_off_from_a_rare_name_finds_who_bears_it():
 
 def test_one_letter_off_from_a_common_name_finds_nobody():
     assert found_by("محمود") == []
+
+
+def test_one_letter_off_finds_who_shares_two_facts_beside_it_that_find_nobody_by_themselves():
+    engine = Engine(Frequencies(), Weights())
+    names = "سعاد رجاء هالة سميرة فاطمة خديجة عائشة زينب ليلى نجاح مريم هدى نوال أمينة سلمى رقية جميلة وداد"
+    mothers = [*names.split(), "فريال", "بثينة"]
+    told = [(year, mother) for year in YEARS for mother in mothers]
+    many = side_of(
+        [person("محمد علي الخطيب", birth=date(year), mothers=(name(mother),)) for year, mother in told],
+        engine.vocabulary,
+    )
+    some = side_of(
+        [
+            person("غضنفل حمدان البقاعي", birth=date(year), mothers=(name(mother),))
+            for year, mother in zip(YEARS[::2], mothers, strict=True)
+        ],
+        engine.vocabulary,
+    )
+    gallery = Gallery(joined([*[many] * 20, some]), engine, engine.vocabulary)
+    record = person("غضنفر سمير الحلبي", birth=date(YEARS[6]), mothers=(name(mothers[3]),))
+    found, *_ = gallery.likely(side_of([record], engine.vocabulary), -1e9)
+    assert found["person"].tolist() == [20 * len(told) + 3]

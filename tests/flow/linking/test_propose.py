@@ -6,16 +6,14 @@ from functools import partial
 
 import pytest
 from django.conf import settings
-from django.utils import timezone
 
 from tests import make
 from tests.flow.intake.files import csv_bytes
 from tests.flow.intake.lists import stored
 from tests.flow.linking.lists import HEADER, HIS_ROW, OTHERS, a_list, missing
 from tests.models.guards import changed
-from tests.racing import race
 from tracker.flow.intake.undo import undo_import
-from tracker.flow.linking import propose, tasks
+from tracker.flow.linking import tasks
 from tracker.flow.linking.house import House
 from tracker.flow.linking.keys import RULES, key_people, key_records
 from tracker.flow.linking.meetings import AllAtOnce
@@ -25,7 +23,7 @@ from tracker.flow.linking.tasks import notice_changed_people, propose_what_is_ne
 from tracker.flow.review.decide import confirm_link, reject_link, withdraw_link
 from tracker.flow.withdraw import withdraw
 from tracker.matching import PROPOSE_FROM
-from tracker.models import Link, PersonKeys, PrisonRecord, RecordKeys, UncomparedRecord
+from tracker.models import Link, PersonKeys, PrisonRecord, RecordKeys
 
 pytestmark = pytest.mark.django_db
 
@@ -264,85 +262,12 @@ def test_no_record_floods_the_queue(monkeypatch: pytest.MonkeyPatch):
     assert Link.objects.latest("bits").person == nearest
 
 
-def test_a_killed_run_goes_on(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(propose, "CHUNK", 1)
-    missing()
-    missing("وسيم جمال الحموي", mother="رجاء العلي", birth="1990", disappearance="2013")
-    a_list()
-
-    def kill(done: int, total: int) -> None:
-        if done == 2:
-            raise Killed
-
-    with pytest.raises(Killed):
-        propose_links(progress=kill)
-    left = UncomparedRecord.objects.count()
-    assert left == 2
-    assert propose_links().records == left
-    assert Link.objects.count() == 2
-
-
-def test_a_chunk_that_fails_is_compared_again(monkeypatch: pytest.MonkeyPatch):
-    missing()
-    a_list()
-    with monkeypatch.context() as broken:
-        broken.setattr(propose, "store_offers", lambda offers: (_ for _ in ()).throw(Killed))
-        with pytest.raises(Killed):
-            propose_links()
-    assert UncomparedRecord.objects.count() == 4
-    assert propose_links().links == 1
-
-
-def test_records_that_wait_again_behind_the_last_are_compared_before_the_end(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(propose, "CHUNK", 1)
-    missing()
-    a_list()
-    first, again = min(PrisonRecord.objects.values_list("pk", flat=True)), []
-
-    def given_back(done: int, _total: int) -> None:
-        if done == 3:
-            again.append(UncomparedRecord.objects.create(record_id=first, since=timezone.now()))
-
-    assert propose_links(progress=given_back).records == 5
-    assert again
-    assert not UncomparedRecord.objects.exists()
-
-
-def test_a_chunk_does_not_pass_over_all_that_were_taken_off_before(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(propose, "CHUNK", 1)
-    missing()
-    a_list()
-    asked: list[int] = []
-    usual = propose._next_records
-
-    def noted(last: int, at_once: int) -> list[int]:
-        asked.append(last)
-        return usual(last, at_once)
-
-    monkeypatch.setattr(propose, "_next_records", noted)
-    propose_links()
-    numbers = sorted(PrisonRecord.objects.values_list("pk", flat=True))
-    assert asked == [0, *numbers, 0]
-
-
 def test_progress_ends_with_all():
     missing()
     a_list()
     told: list[tuple[int, int]] = []
     propose_links(progress=lambda done, total: told.append((done, total)))
     assert told[-1] == (5, 5)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_workers_at_once_double_nothing(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(propose, "CHUNK", 1)
-    missing()
-    a_list()
-    ends = race(propose_links, propose_links)
-    assert not [end for end in ends if isinstance(end, BaseException)], ends
-    assert Link.objects.count() == 1
-    assert not UncomparedRecord.objects.exists()
-    assert PrisonRecord.objects.count() == 4
 
 
 def test_where_many_are_held_the_same_pair_weighs_less(monkeypatch: pytest.MonkeyPatch):
@@ -367,23 +292,3 @@ def test_where_many_are_held_a_name_alone_is_not_enough_for_an_offer():
         for held in (1, 1_000_000)
     ]
     assert offered == [{person.pk}, set()]
-
-
-@pytest.mark.parametrize(
-    ("waiting", "processes", "most"), [(10_000, 2, 1_000), (1_000_000, 2, 2_000), (4_000, 8, 100)]
-)
-def test_no_process_has_much_of_a_list_left_when_the_others_are_done(
-    monkeypatch: pytest.MonkeyPatch, waiting: int, processes: int, most: int
-):
-    chunks: list[int] = []
-
-    def drain(_run: object, _meeting: object, _tick: object, at_once: int) -> propose.Proposed:
-        chunks.append(at_once)
-        return propose.Proposed()
-
-    monkeypatch.setattr(propose, "_drain_records", drain)
-    monkeypatch.setattr(propose, "in_parallel", lambda count, work, tick: [work(tick) for _ in range(count)])
-    monkeypatch.setattr(propose, "AllAtOnce", lambda run: None)
-    ticker = propose._Ticker(waiting, None)
-    propose._records_meet_people(Comparison.begin(), waiting, ticker, processes)
-    assert chunks == [most] * processes

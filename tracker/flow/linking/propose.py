@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from tracker.flow.collecting import collecting_put_off
 from tracker.flow.linking.frequencies import learn_names
@@ -29,6 +30,7 @@ from tracker.models import (
     ImportStatus,
     Person,
     PersonKeys,
+    PrisonRecord,
     RecordKeys,
     UncomparedPerson,
     UncomparedRecord,
@@ -60,6 +62,7 @@ MET = """
 Waiting = tuple[UUID, datetime]
 """Someone who waits to be compared, and since when."""
 Progress = Callable[[int, int], None]
+Row = TypeVar("Row", UncomparedRecord, RecordKeys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +183,19 @@ def _next_records(last: int, at_once: int) -> list[int]:
     What was taken off before stays in the index until the server clears it: from the first on, all of it would be
     passed over anew for each chunk.
     """
-    locked = _records().select_for_update(skip_locked=True, of=("self",)).order_by("pk")
-    return list(locked.filter(pk__gt=last).values_list("pk", flat=True)[:at_once])
+    waiting = UncomparedRecord.objects.select_for_update(skip_locked=True, of=("self",))
+    return list(_behind(last, waiting).values_list("pk", flat=True)[:at_once])
+
+
+def _behind(last: int, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """Return those of rows of records that belong to a stored list, in order, behind the last.
+
+    Whether its list is stored is asked of each record by itself: joined, the server may read all records from
+    the first on, for each chunk.
+    """
+    status = PrisonRecord.objects.filter(pk=OuterRef("pk")).values("import_file__status")
+    standing = rows.alias(status=Subquery(status)).filter(status=ImportStatus.STORED)
+    return standing.filter(pk__gt=last).order_by("pk")
 
 
 def _offer(run: Comparison, meeting: Meeting, records: Sequence[int]) -> tuple[int, int]:
@@ -219,8 +233,8 @@ def _all_records_meet(run: Comparison, waiting: Sequence[Waiting], tick: _Ticker
     people = [person for person, _ in waiting]
     meeting = AllAtOnce(run, people)
     done = Proposed(people=len(people))
-    records, last = _standing().order_by("pk"), 0
-    while chunk := list(records.filter(pk__gt=last).values_list("pk", flat=True)[:CHUNK]):
+    last = 0
+    while chunk := list(_behind(last, RecordKeys.objects.all()).values_list("pk", flat=True)[:CHUNK]):
         last = chunk[-1]
         with transaction.atomic(), collecting_put_off():
             pairs, compared = meeting.pairs(chunk)

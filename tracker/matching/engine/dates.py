@@ -47,6 +47,8 @@ NARROW_DAYS = 5
 NARROW_YEARS = 3
 NEAR_YEARS = 10
 """A slip of one digit, or a year told from an age, is no farther off."""
+CERTAINLY_FAR_DAYS = (NEAR_YEARS + 1) * 366
+"""Farther apart, no calendar need be asked in which years two days lie."""
 DAYS_BEFORE_1970 = 719163
 """Ordinal of 1 January 1970, with 1 January of the year 1 as day 1, as Python counts."""
 
@@ -73,6 +75,8 @@ def births(ours_from: int, ours_to: int, theirs_from: int, theirs_to: int) -> in
     """Return the level of two births by what they certainly say; 1 January alone stands for a year."""
     if ours_from == 0 or theirs_from == 0:
         return NOTHING
+    if max(ours_from - theirs_to, theirs_from - ours_to) > CERTAINLY_FAR_DAYS:
+        return BIRTH_FAR_APART
     year, month, day = civil(ours_from)
     other_year, other_month, other_day = civil(theirs_from)
     ours_narrow = ours_to - ours_from < NARROW_DAYS and not (ours_from == ours_to and month == 1 and day == 1)

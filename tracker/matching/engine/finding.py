@@ -10,6 +10,7 @@ from tracker.names.heard import Record
 from ..side import Side
 from ..vocabulary import Lexicon
 from .atoms import add_facts, key_with, mixed
+from .borne import ROW, rest_at
 from .index import (
     EVERYBODY,
     FEW,
@@ -67,7 +68,7 @@ def find(i: int, records: Side, meanings: Meanings, to: Indexes, lexicon: Lexico
 @compiled
 def find_by_sets(parts: int, count: int, to: Indexes, stamp: int, search: Search, found: int) -> int:
     """Add those who share a set of atoms that few bear; return how many are found."""
-    least = np.log2(len(to.spans) / BY_CHANCE)
+    least = np.log2(len(to.borne.rows) / BY_CHANCE)
     for size in range(1, 5):
         index = to.ones if size == 1 else to.twos if size == 2 else to.threes if size == 3 else to.fours
         written = write_sets(size, search.atoms, parts, count, search.crowds, search.keys, 0)
@@ -81,17 +82,32 @@ def find_by_sets(parts: int, count: int, to: Indexes, stamp: int, search: Search
 @compiled
 def find_near(near: int, count: int, to: Indexes, stamp: int, search: Search, found: int) -> int:
     """Add those who bear a part one letter off and share another atom, where hardly anybody does."""
-    least = np.log2(len(to.spans) / BY_CHANCE)
+    least = np.log2(len(to.borne.rows) / BY_CHANCE)
     written = write_near_few(near, to, search)
     found = take(to.ones, written, NEAR_ALL, least, to, stamp, search, found)
-    written = write_near_pairs(near, count, to, search)
+    note_beside(count, to, search)
+    written = write_near_pairs(near, count, least, to, search)
     return take(to.twos, written, NEAR_FEW, least, to, stamp, search, found)
+
+
+@compiled
+def note_beside(count: int, to: Indexes, search: Search) -> None:
+    """Note what each atom tells, and with it the most that another does which too many share together with it, so
+    that the two find nobody.
+    """
+    for i in range(count):
+        search.tells[i] = search.beside[i] = to.bits[search.places[i]]
+    for i in range(count):
+        for j in range(i + 1, count):
+            if search.crowds.twos[i] >> j & 1:
+                both = search.tells[i] + search.tells[j]
+                search.beside[i], search.beside[j] = max(search.beside[i], both), max(search.beside[j], both)
 
 
 @compiled
 def write_near_few(near: int, to: Indexes, search: Search) -> int:
     """Write the keys of the parts one letter off that few bear; return how many there are."""
-    few, written = np.log2(len(to.spans) / NEAR_ALL), 0
+    few, written = np.log2(len(to.borne.rows) / NEAR_ALL), 0
     for at in range(near):
         if search.near_tells[at] > 0.0 and to.bits[search.near_places[at]] >= few:
             written = write(key_with(0, search.near[at]), search.keys, written)
@@ -99,16 +115,20 @@ def write_near_few(near: int, to: Indexes, search: Search) -> int:
 
 
 @compiled
-def write_near_pairs(near: int, count: int, to: Indexes, search: Search) -> int:
-    """Write the keys of the others, each with every atom that few of its bearers share; return how many."""
-    few, apart = np.log2(len(to.spans) / NEAR_ALL), np.log2(len(to.spans) / NEAR_CROWD)
+def write_near_pairs(near: int, count: int, least: float, to: Indexes, search: Search) -> int:
+    """Write the keys of the others, each with every atom that few of its bearers share; return how many.
+
+    Whoever is found by such a part and an atom shares enough with no more than these, or a third atom too: one
+    that too many share together with the other, else he was found by the two.
+    """
+    few, apart = np.log2(len(to.borne.rows) / NEAR_ALL), np.log2(len(to.borne.rows) / NEAR_CROWD)
     written = 0
     for at in range(near):
         bits, key = to.bits[search.near_places[at]], key_with(0, search.near[at])
         if bits >= few or search.near_tells[at] <= 0.0:
             continue
         for j in range(count):
-            if bits + to.bits[search.places[j]] >= apart:
+            if bits + search.tells[j] >= apart and search.near_tells[at] + search.beside[j] >= least:
                 written = write(key_with(key, search.atoms[j]), search.keys, written)
     return written
 
@@ -121,9 +141,6 @@ def take(index: Index, written: int, most: int, least: float, to: Indexes, stamp
     Returns how many are found. Short walks instead of one: each asks memory for what the next will read.
     """
     met = meet(index, take_keys(index, written, most, search), stamp, to, search)
-    for at in range(met):
-        prefetch(to.borne, to.spans[search.met[at], 0])
-        prefetch(to.borne, to.spans[search.met[at], 3] - 1)
     for at in range(met):
         tells, weighs = shared(search.met[at], to, search)
         if tells >= least:
@@ -162,7 +179,7 @@ def meet(index: Index, taken: int, stamp: int, to: Indexes, search: Search) -> i
     for at in range(taken):
         for place in range(index.first[search.keys[at]], index.first[search.keys[at] + 1]):
             prefetch(search.seen, index.bearers[place])
-            prefetch(to.spans, index.bearers[place])
+            prefetch(to.borne.rows, index.bearers[place])
     for at in range(taken):
         for place in range(index.first[search.keys[at]], index.first[search.keys[at] + 1]):
             person = index.bearers[place]
@@ -177,10 +194,16 @@ def shared(person: int, to: Indexes, search: Search):
     """Return about how many bits it tells that a person and the record share what they share, and the most that
     the names among it can weigh.
     """
-    tells, weighs = np.float32(0.0), np.float32(0.0)
-    for at in range(to.spans[person, 0], to.spans[person, 3]):
-        tells += search.worth[to.borne[at], 0]
-        weighs += search.worth[to.borne[at], 1]
+    tells, weighs, at = np.float32(0.0), np.float32(0.0), 0
+    while at < ROW and to.borne.rows[person, at] >= 0:
+        tells += search.worth[to.borne.rows[person, at], 0]
+        weighs += search.worth[to.borne.rows[person, at], 1]
+        at += 1
+    at = rest_at(to.borne.rows[person, ROW - 1])
+    while at >= 0 and to.borne.more[at] >= 0:
+        tells += search.worth[to.borne.more[at], 0]
+        weighs += search.worth[to.borne.more[at], 1]
+        at += 1
     return tells, weighs
 
 

@@ -11,6 +11,7 @@ from tracker.names.compiled import compiled, inlined
 
 from ..side import Side
 from .atoms import MOST_ATOMS, add_facts, add_mothers, add_parts, key_with
+from .borne import Borne, borne_by
 from .sets import Crowds, no_crowds, write_sets
 
 EVERYBODY = 1 << 40
@@ -47,8 +48,7 @@ class Indexes(NamedTuple):
     numbers: Index
     bits: NDArray[np.float32]  # what it tells to share an atom, by its place among the ones
     of_class: NDArray[np.int32]  # the place of a part's class among them, -1 where no name has it
-    spans: NDArray[np.int32]  # as in `Atoms`
-    borne: NDArray[np.int32]  # places among the ones
+    borne: Borne
 
 
 class Atoms(NamedTuple):
@@ -56,6 +56,10 @@ class Atoms(NamedTuple):
 
     spans: NDArray[np.int32]  # of each person: where each of these three begins, and where the last ends
     atoms: NDArray[np.int64]
+
+    def first(self) -> NDArray[np.int64]:
+        """Return where each person's atoms begin, and where the last one's end."""
+        return np.append(self.spans[:, 0], self.atoms.size).astype(np.int64)
 
 
 @inlined
@@ -156,13 +160,14 @@ def _begins(values: NDArray[Any]) -> NDArray[np.bool_]:
 
 
 NO_KEYS, NO_PLACES, NO_BITS = np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32)
+NO_FIRST = np.zeros(1, np.int64)
 EMPTY = index_of(NO_KEYS, NO_PLACES)
 
 
 def indexes_of(side: Side, classes: NDArray[np.int32], numbers: Index) -> Indexes:
     """Return what the people of a side are found by."""
     told = atoms_of(side, classes)
-    found = Indexes(EMPTY, EMPTY, EMPTY, EMPTY, numbers, NO_BITS, NO_PLACES, told.spans, NO_PLACES)
+    found = Indexes(EMPTY, EMPTY, EMPTY, EMPTY, numbers, NO_BITS, NO_PLACES, borne_by(NO_FIRST, NO_PLACES))
     for size, field in enumerate(("ones", "twos", "threes", "fours"), start=1):
         count = emit(size, told, found, NO_KEYS, NO_PLACES)
         keys, bearers = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int32)
@@ -171,7 +176,7 @@ def indexes_of(side: Side, classes: NDArray[np.int32], numbers: Index) -> Indexe
     return found._replace(
         bits=np.log2(side.people.size / np.diff(found.ones.first)).astype(np.float32),
         of_class=places_of(np.arange(1 + classes.max(initial=-1)), found.ones),
-        borne=places_of(told.atoms, found.ones),
+        borne=borne_by(told.first(), places_of(told.atoms, found.ones)),
     )
 
 

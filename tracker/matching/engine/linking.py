@@ -11,7 +11,7 @@ from tracker.names.heard import Record
 
 from ..side import Side
 from ..vocabulary import Lexicon
-from .ceiling import NO_CEILING, most_of_names
+from .ceiling import may_weigh
 from .facts import facts, mothers
 from .finding import find
 from .index import Indexes
@@ -28,6 +28,8 @@ parts written as one; and the mothers' beyond the given name heard the same. Mea
 against 250,000 people: of 9,307 likely pairs none needed more than 3 beside the mothers, and 5 more than 2; with
 what the mothers weigh unknown, one needed more than 5.
 """
+BEYOND_ALL = 1e9
+"""Bits that nothing outweighs."""
 AHEAD = 4
 """People who are read after one, asked for while he is compared."""
 
@@ -75,7 +77,7 @@ def keep_by_facts(i: int, count: int, by_numbers: int, records: Side, people: Si
         j = search.found[place]
         other = people.people[j]
         told = prior + facts(records.people[i], other, records, people, scale, room)
-        weigh = NO_CEILING if place < by_numbers else search.weigh[place] + UNHEARD
+        weigh = BEYOND_ALL if place < by_numbers else search.weigh[place] + UNHEARD
         if told + weigh + MOTHER_UNHEARD >= least:
             search.found[left], search.told[left], search.weigh[left] = j, told, weigh
             prefetch(people.names, other.names[0])
@@ -90,17 +92,31 @@ def keep_by_names(i: int, count: int, records: Side, people: Side, lexicon: Lexi
     """Keep those who can become likely although their mothers differ, and whose names can still weigh enough once
     they are measured; return how many they are.
     """
-    one, left = records.people[i], 0
+    one, maybe, left = records.people[i], 0, 0
     for place in range(count):
         j = search.found[place]
         bits, mine, _ = mothers(one, people.people[j], records, people, lexicon, scale, room)
         told = search.told[place] + (bits if mine >= 0 else 0.0)
-        if told + search.weigh[place] < least:
-            continue
-        if told + most_of_names(one, people.people[j], records, people, lexicon, scale, room) >= least:
+        if told + search.weigh[place] >= least:
+            search.found[maybe], search.told[maybe] = j, told
+            prefetch_names(people.people[j], people, lexicon)
+            maybe += 1
+    for place in range(maybe):
+        j = search.found[place]
+        if may_weigh(
+            least - search.told[place], one, people.people[j], records, people, lexicon, scale, room
+        ):
             search.found[left] = j
             left += 1
     return left
+
+
+@compiled
+def prefetch_names(person: Record, people: Side, lexicon: Lexicon) -> None:
+    """Ask for how the parts of a person's names are heard."""
+    for n in range(person.names[0], person.names[1]):
+        for i in range(people.names[n].count):
+            prefetch(lexicon, people.names[n].units[i])
 
 
 LIKELY = np.dtype([("record", np.int32), ("person", np.int32), ("bits", np.float64), ("kin", np.int8)])

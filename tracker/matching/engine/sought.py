@@ -53,6 +53,8 @@ class Search(NamedTuple):
     atoms: NDArray[np.int64]
     weighs: NDArray[np.float32]  # the most that each can weigh as a part of a name; 0 for other facts
     places: NDArray[np.int32]  # of each atom, among those that somebody bears
+    tells: NDArray[np.float32]  # what it tells to share each,
+    beside: NDArray[np.float32]  # and what more it tells that is not shared without it
     near: NDArray[np.int32]  # classes one letter off from a part of the record,
     near_weighs: NDArray[np.float32]  # and of each the same two, as above,
     near_tells: NDArray[np.float32]  # and what it tells to share it; 0 for what finds nobody
@@ -73,6 +75,8 @@ def search_room(people: int, to: Indexes) -> Search:
         np.empty(MOST_ATOMS, dtype=np.int64),
         np.empty(MOST_ATOMS, dtype=np.float32),
         np.empty(MOST_ATOMS, dtype=np.int32),
+        np.empty(MOST_ATOMS, dtype=np.float32),
+        np.empty(MOST_ATOMS, dtype=np.float32),
         np.empty(MOST_KEYS, dtype=np.int32),
         np.empty(MOST_KEYS, dtype=np.float32),
         np.empty(MOST_KEYS, dtype=np.float32),
