@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.flow.linking.lists import a_list, missing
+from tests import make
+from tests.flow.linking.lists import HIS_ROW, a_list, missing
 from tests.racing import race
 from tracker.flow.linking import propose
 from tracker.flow.linking.keys import key_records
@@ -91,6 +92,19 @@ def test_the_next_records_are_read_from_where_they_begin_however_the_server_woul
         plan = [line.strip(" ->") for (line,) in cursor.fetchall()]
     assert plan[2].startswith("Index Scan using tracker_uncomparedrecord_pkey")
     assert plan[3] == "Index Cond: (record_id > 1)"
+
+
+def test_records_of_a_list_that_is_not_stored_yet_wait_until_it_is():
+    missing()
+    half = make.import_file(status="storing", rows_total=1)
+    make.record(str(HIS_ROW[0]), import_file=half, given="نبيل", father="كرم", family="الصفدي")
+    a_list()
+    assert propose_links().records == 4
+    assert UncomparedRecord.objects.count() == 1
+    half.status = "stored"
+    half.save()
+    done = propose_links()
+    assert (done.records, done.links) == (1, 1)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -3,10 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import OperationalError, transaction
 
+from tests import make
 from tests.flow.linking.lists import a_list, missing
-from tracker.flow.linking.offers import Comparison
+from tests.racing import elsewhere
+from tracker.flow.linking.offers import Comparison, _hold
 from tracker.flow.linking.propose import propose_links
+from tracker.flow.review.decide import reject_link
 from tracker.matching import PROPOSE_FROM
 from tracker.matching.rivals import bits_against
 from tracker.models import Link
@@ -71,3 +75,18 @@ def test_who_is_offered_stays_offered_however_many_share_the_odds():
     version = set(Link.objects.values_list("version", flat=True))
     propose_links(everything=True)
     assert set(Link.objects.values_list("version", flat=True)) == version == {1}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("who", ["another run", "a reviewer"])
+def test_who_shares_the_odds_of_a_record_does_so_before_or_after_all_others(who: str):
+    link, by = make.link(), make.reviewer()
+    deeds: dict[str, Callable[[], object]] = {
+        "another run": lambda: _hold({link.record_id}),
+        "a reviewer": lambda: reject_link(link.pk, by=by, reason="another mother"),
+    }
+    with transaction.atomic():
+        assert _hold({link.record_id}) == {link.record_id}
+        with pytest.raises(OperationalError, match="lock timeout"):
+            elsewhere(deeds[who])
+    elsewhere(deeds[who])
