@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.matching import probability_of
-from tracker.matching.rivals import LEAST_BITS, bits_against, rivals_told
+from tracker.matching.rivals import bits_against, rivals_told
+from tracker.matching.telling import LEAST_TOLD
 
 OWN = st.lists(st.floats(-30, 60), min_size=1, max_size=12)
 
@@ -15,7 +16,7 @@ OWN = st.lists(st.floats(-30, 60), min_size=1, max_size=12)
 @given(OWN)
 def test_all_whom_a_record_may_be_about_have_one_certainty_together(own: list[float]):
     shared = [bits + against for bits, against in zip(own, bits_against(own), strict=True)]
-    assert sum(map(probability_of, shared)) <= 1 + LEAST_BITS * len(own)
+    assert sum(map(probability_of, shared)) <= 1 + LEAST_TOLD * len(own)
 
 
 @given(st.lists(st.floats(-3, 12), min_size=2, max_size=8))
@@ -41,7 +42,7 @@ def test_one_more_whom_it_may_be_about_leaves_nobody_more(own: list[float], more
 def test_who_has_more_of_his_own_has_more_in_the_end(own: list[float]):
     own.sort()
     shared = [bits + against for bits, against in zip(own, bits_against(own), strict=True)]
-    assert all(less <= more + LEAST_BITS for less, more in pairwise(shared))
+    assert all(less <= more + LEAST_TOLD for less, more in pairwise(shared))
 
 
 def test_whom_nobody_else_resembles_loses_nothing():

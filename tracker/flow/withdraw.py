@@ -12,13 +12,13 @@ from tracker.flow.listing.publish import publish
 from tracker.flow.permissions import require
 from tracker.flow.refusals import Refused
 from tracker.models import (
+    LINKS_THAT_HOLD,
     Claim,
     Contact,
     EditConflict,
     Family,
     Identifier,
     Kinship,
-    LinkStatus,
     NameKind,
     Person,
     PersonName,
@@ -28,8 +28,6 @@ from tracker.models import (
 
 Withdrawn = Person | PersonName | Identifier | Family | Relative | Kinship | Contact | Claim
 Thing = TypeVar("Thing", Person, PersonName, Identifier, Family, Relative, Kinship, Contact, Claim)
-
-LINKS_THAT_HOLD = (LinkStatus.PROPOSED, LinkStatus.AWAITING_SECOND, LinkStatus.CONFIRMED)
 
 
 class NoReasonToWithdraw(Refused):

@@ -58,7 +58,8 @@ class Aligned:
 
 
 LEAST_TOLD = 0.05
-"""Bits under which nobody reads that brothers share much: a reader would look for what it is that they share."""
+"""Bits under which nobody reads that brothers share much, or that there are others: a reader would look for what
+it is that they share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from tracker.models.index import (
     UnkeyedPerson,
 )
 from tracker.models.leads import Inquiry, Lead, LeadKind, LeadStatus, LeadStep, Outcome, StepKind
-from tracker.models.links import Link, LinkDecision, LinkStatus, Verdict
+from tracker.models.links import LINKS_THAT_HOLD, Link, LinkDecision, LinkStatus, Verdict
 from tracker.models.listing import PublicListing
 from tracker.models.mappings import SavedMapping
 from tracker.models.notices import Notice, NoticeKind, NoticeStatus, Way
@@ -33,6 +33,7 @@ from tracker.models.weights import AdoptedWeights
 
 __all__ = [
     "FATES",
+    "LINKS_THAT_HOLD",
     "AdoptedWeights",
     "AsideKind",
     "Authenticity",

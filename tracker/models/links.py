@@ -26,6 +26,9 @@ class LinkStatus(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+LINKS_THAT_HOLD = (LinkStatus.PROPOSED, LinkStatus.AWAITING_SECOND, LinkStatus.CONFIRMED)
+"""Whoever was rejected or withdrawn is not whom the record is about."""
+
 REOPENED = pgtrigger.Q(
     old__status="withdrawn",
     new__status="proposed",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Self
 
 import pghistory
@@ -27,6 +28,11 @@ class PrisonRecordQuerySet(models.QuerySet["PrisonRecord"]):
         """Return records of lists that are wholly stored, not undone, and not set aside since."""
         aside = SetAside.objects.in_force().filter(record=models.OuterRef("pk"))
         return self.filter(~models.Exists(aside), import_file__status=ImportStatus.STORED)
+
+    def hold(self, records: Collection[int]) -> None:
+        """Lock some until the transaction ends, in one order; what refers to them may be stored meanwhile."""
+        held = self.filter(pk__among=records).order_by("pk").select_for_update(no_key=True, of=("self",))
+        list(held.values_list("pk"))
 
 
 @pghistory.track(pghistory.InsertEvent(), level=pgtrigger.Statement)

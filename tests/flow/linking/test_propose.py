@@ -28,10 +28,6 @@ from tracker.models import Link, PersonKeys, PrisonRecord, RecordKeys
 pytestmark = pytest.mark.django_db
 
 
-class Killed(BaseException):
-    """What a test raises where a process would die."""
-
-
 @pytest.mark.parametrize(
     "written", ["Nabil Karam al-Safadi", "نبيل كرم الصفدي", "Nabeel Karam Safadi", "نبيل كرم صفدى"]
 )

@@ -33,7 +33,6 @@ SET_ASIDE = f"""
     RETURNING record_id
 """  # noqa: S608 -- put together of our own words
 
-HELD = "SELECT 1 FROM tracker_prisonrecord WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
 PROPOSED = (
     "SELECT id FROM tracker_link WHERE record_id = ANY(%s) AND status = 'proposed' ORDER BY id FOR UPDATE"
 )
@@ -61,9 +60,9 @@ def lock_lists(lists: Sequence[int]) -> None:
 
 def forget_what_is_set_aside(records: Sequence[int], *, by: User) -> None:
     """Withdraw undecided links of records that were just set aside, and let no search find these any more."""
+    # Whoever makes keys of these records at this moment ends first; whoever does later is refused.
+    PrisonRecord.objects.hold(records)
     with connection.cursor() as cursor:
-        # Whoever makes keys of these records at this moment ends first; whoever does later is refused.
-        cursor.execute(HELD, [list(records)])
         cursor.execute(PROPOSED, [list(records)])
         proposed = [link for (link,) in cursor.fetchall()]
         for table in ("tracker_recordkeys", "tracker_uncomparedrecord"):

@@ -14,10 +14,10 @@ from django.db import connection
 
 from tracker.flow.linking.house import House
 from tracker.flow.linking.kept import entry_reader, read_profile
-from tracker.flow.review.rivals import share_odds, weighed
+from tracker.flow.review.rivals import share_odds, written_where_changed
 from tracker.matching import PROPOSE_FROM, Match
 from tracker.matching.score import Entries
-from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
+from tracker.models import Link, LinkStatus, PersonKeys, PrisonRecord, RecordKeys
 
 Owner = TypeVar("Owner", UUID, int)
 
@@ -39,7 +39,6 @@ NEW = """
       FROM jsonb_array_elements(%s::jsonb) AS one
     ON CONFLICT DO NOTHING RETURNING id
 """
-HELD = "SELECT 1 FROM tracker_prisonrecord WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
 COUNTING = """
     SELECT record.id FROM unnest(%s::bigint[]) AS record (id)
      WHERE NOT EXISTS (
@@ -151,18 +150,13 @@ def store_offers(offers: Sequence[Link]) -> int:
     pairs = {(link.person_id, link.record_id): link for link in offers if link.record_id in standing}
     held_before = Link.objects.filter(record__among={record for _, record in pairs})
     held = list(held_before.order_by("pk").select_for_update())
-    before = list(map(weighed, held))
-    for old in held:
-        new = pairs.pop((old.person_id, old.record_id), None)
-        if new and old.status == LinkStatus.PROPOSED:
-            old.bits, old.findings, old.rules_version = new.bits, new.findings, new.rules_version
-    # Another run may meet the same pair from its other side: the first offer stands. In one order, so that no
-    # two runs wait for each other.
-    new_pairs = sorted(pairs.values(), key=lambda link: (link.record_id, link.person_id))
-    share_odds([*held, *new_pairs])
-    for old, was in zip(held, before, strict=True):
-        if weighed(old) != was:
-            old.save()
+    with written_where_changed(held):
+        for old in held:
+            new = pairs.pop((old.person_id, old.record_id), None)
+            if new and old.status == LinkStatus.PROPOSED:
+                old.bits, old.findings, old.rules_version = new.bits, new.findings, new.rules_version
+        new_pairs = sorted(pairs.values(), key=lambda link: (link.record_id, link.person_id))
+        share_odds([*held, *new_pairs])
     return _insert(new_pairs)
 
 
@@ -190,6 +184,6 @@ def _hold(records: set[int]) -> set[int]:
         # Asked once the lists are held: a part may have been set aside while we waited for one of them.
         cursor.execute(COUNTING, [[record_id for (record_id,) in cursor.fetchall()]])
         standing = {record_id for (record_id,) in cursor.fetchall()}
-        # Who offers one of these to somebody else, or rules somebody out, does so before us or after us.
-        cursor.execute(HELD, [list(standing)])
+    # Who offers one of these to somebody else, or rules somebody out, does so before us or after us.
+    PrisonRecord.objects.hold(standing)
     return standing

@@ -54,7 +54,7 @@ class Search(NamedTuple):
     weighs: NDArray[np.float32]  # the most that each can weigh as a part of a name; 0 for other facts
     places: NDArray[np.int32]  # of each atom, among those that somebody bears
     tells: NDArray[np.float32]  # what it tells to share each,
-    beside: NDArray[np.float32]  # and what more it tells that is not shared without it
+    beside: NDArray[np.float32]  # and with it the most that one does which too many share together with it
     near: NDArray[np.int32]  # classes one letter off from a part of the record,
     near_weighs: NDArray[np.float32]  # and of each the same two, as above,
     near_tells: NDArray[np.float32]  # and what it tells to share it; 0 for what finds nobody
