@@ -16,7 +16,7 @@ def compile_everything() -> None:
     two = [Profile(names=(read_name(name),)) for name in ("سامر خالد الحلو", "Samer Khaled al-Hilou")]
     engine = engine_for(Frequencies())
     block = engine.score(two[0], two, 0.0)
-    for place in block.nearest(len(two)):
+    for place, _ in block.nearest(len(two)):
         block.findings(place)
         block.family_bits(place)
     block.beside_itself()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +11,9 @@ from rapidfuzz.process import cdist
 
 from tracker.names import likeness_table, undotted
 
-from .side import Side
+from .written import Written
 
-AMONG = 40
+AMONG = 500
 """Of so many likeliest ones the order is told by letters too."""
 BITS_OF_LETTERS = 30.0
 """How many bits all letters of a name weigh that agree.
@@ -25,29 +25,24 @@ all the rest of it is there says more.
 """
 
 
-def share_of_letters(asked: Sequence[str], names: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-    """Return for each name, given by its parts, which share of the letters asked for it has, by sound or sight.
+def share_of_letters(asked: Sequence[str], written: Written) -> NDArray[np.float64]:
+    """Return for each person which share of the letters asked for their best name has, by sound or sight.
 
-    >>> share_of_letters(["PETcR", "GADEf"], [["Peter", "Gadet"], ["Peter", "Paul"], []]).round(1).tolist()
+    A name whose blanks are lost is seen as one word too.
+
+    >>> names = [[["Peter", "Gadet"]], [["Peter", "Paul"]], []]
+    >>> share_of_letters(["PETcR", "GADEf"], Written.of(names)).round(1).tolist()
     [0.8, 0.5, 0.0]
     """
-    parts = list(dict.fromkeys(part for name in names for part in name))
-    if not asked or not parts:
-        return np.zeros(len(names))
-    seen = [undotted(part) for part in asked]
-    sight = cdist(seen, list(map(undotted, parts)), scorer=OSA.normalized_similarity)
-    alike = np.maximum(likeness_table(asked, parts), sight)
+    if not asked or not written.parts:
+        return np.zeros(written.of_person.size)
+    seen = list(map(undotted, asked))
+    alike = np.maximum(likeness_table(asked, written.parts), _sight(seen, map(undotted, written.parts)))
     weights = np.array(list(map(len, seen)), dtype=np.float64)
-    place = {part: n for n, part in enumerate(parts)}
-    shares = np.zeros(len(names))
-    for n, name in enumerate(names):
-        if name:
-            shares[n] = weights @ alike[:, [place[part] for part in name]].max(axis=1)
-    return np.asarray(shares / max(weights.sum(), 1.0))
+    shares = weights @ written.best(alike) / max(weights.sum(), 1.0)
+    as_one_word = ("".join(map(undotted, name)) for name in written.together())
+    return written.of_each(np.maximum(shares, _sight(["".join(seen)], as_one_word)[0]))
 
 
-def names_of(side: Side, place: int, texts: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the names of one row of a side, each as the texts of its parts."""
-    first, last = side.people[place]["names"].tolist()
-    for name in side.names[first:last]:
-        yield [texts[unit] for unit in name["units"][: name["count"]].tolist()]
+def _sight(ours: Sequence[str], theirs: Iterable[str]) -> NDArray[np.float64]:
+    return np.asarray(cdist(ours, list(theirs), scorer=OSA.normalized_similarity), dtype=np.float64)

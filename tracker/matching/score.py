@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .damaged import AMONG, BITS_OF_LETTERS, names_of, share_of_letters
+from .damaged import AMONG, BITS_OF_LETTERS, share_of_letters
 from .engine.family import family_bits
 from .engine.kin import KIN
 from .engine.pairs import score_pairs
@@ -18,10 +18,11 @@ from .engine.room import room
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
 from .side import Entry, Side, entry_of, side_of, side_of_entries
-from .spelled import as_spelled
+from .spelled import SPELLED, as_spelled
 from .telling import Telling
 from .vocabulary import Vocabulary
 from .weights import Weights
+from .written import Written
 
 PRIOR_BITS = -17.0
 """Before anything is compared: one record in about 130,000 is this person's, as many as are missing."""
@@ -166,41 +167,36 @@ class Block:
 
     def best(self, most: int) -> list[int]:
         """Return the places of the pairs, the likeliest first; of some as likely, whoever is spelled as ours."""
-        order = self._likeliest(most)
-        among = order[:AMONG]
-        among = as_spelled(among, self.bits[among], self._asked(), self._told(among))
-        return [*among, *order[AMONG:]][:most]
+        order = self._likeliest(max(most, SPELLED))
+        among = order[:SPELLED]
+        among = as_spelled(among, self.bits[among], self._asked(), self._written(among))
+        return [*among.tolist(), *order[SPELLED:].tolist()][:most]
 
-    def nearest(self, most: int) -> list[int]:
-        """Return the places of the pairs as `best` does, for a name of ours that may be damaged."""
-        order = self._likeliest(most)
-        among = order[:AMONG]
-        asked, told = self._asked(), self._told(among)
-        each = share_of_letters(asked, [name for names in told for name in names])
-        last = np.cumsum([len(names) for names in told], dtype=np.int64)
-        letters = [
-            each[end - len(names) : end].max(initial=0.0) for names, end in zip(told, last, strict=True)
-        ]
-        bits = self.bits[among] + BITS_OF_LETTERS * np.array(letters)
-        by_letters = np.argsort(-bits, kind="stable").tolist()
-        among = as_spelled(
-            [among[n] for n in by_letters], bits[by_letters], asked, [told[n] for n in by_letters]
-        )
-        return [*among, *order[AMONG:]][:most]
+    def nearest(self, most: int) -> list[tuple[int, float]]:
+        """Return places as `best` does, for a name of ours that may be damaged, and how alike their letters are.
 
-    def _likeliest(self, most: int) -> list[int]:
-        """Return the places of as many pairs as are ordered by more than their bits, or more."""
-        order: list[int] = np.argsort(-self.bits, kind="stable")[: max(most, AMONG)].tolist()
-        return order
+        That is from 0 to 1, and 0 where it was not looked at.
+        """
+        order = self._likeliest(max(most, AMONG))
+        among, asked = order[:AMONG], self._asked()
+        letters = share_of_letters(asked, self._written(among))
+        bits = self.bits[among] + BITS_OF_LETTERS * letters
+        by_letters = np.argsort(-bits, kind="stable")
+        first = as_spelled(among[by_letters], bits[by_letters], asked, self._written(among[by_letters]))
+        share = dict(zip(among.tolist(), letters.tolist(), strict=True))
+        return [(place, share.get(place, 0.0)) for place in (*first.tolist(), *order[AMONG:].tolist())][:most]
+
+    def _likeliest(self, most: int) -> Places:
+        return np.argsort(-self.bits, kind="stable")[:most]
 
     def _asked(self) -> list[str]:
         """Return the parts of the name that is compared with all others."""
-        return next(names_of(self.left.side, 0, self.vocabulary.texts), [])
+        ours = np.zeros(1, dtype=np.int64)
+        return Written.of_side(self.left.side, ours, self.vocabulary.texts).first()
 
-    def _told(self, places: Sequence[int]) -> list[list[list[str]]]:
-        """Return the names of the second of each pair, by their parts."""
-        texts = self.vocabulary.texts
-        return [list(names_of(self.right.side, int(self.theirs[place]), texts)) for place in places]
+    def _written(self, places: Places) -> Written:
+        """Return how the second of each pair is written."""
+        return Written.of_side(self.right.side, self.theirs[places], self.vocabulary.texts)
 
     def findings(self, place: int) -> tuple[Finding, ...]:
         """Tell the reasons of one match; its weights are those that were added up."""

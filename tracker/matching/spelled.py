@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 
 from tracker.names import fold, script_of
 
+from .written import Written
+
+SPELLED = 40
+"""Of so many likeliest ones the order is told by their spelling too; with 200 nobody more comes first."""
 BITS_OF_A_SPELLING = 5.0
 """How many bits it weighs that every part is written as it is asked for, among names in the writing asked for.
 
@@ -20,31 +24,27 @@ other writing to fall behind for it, one cross-script spelling in a hundred woul
 
 
 def as_spelled(
-    places: Sequence[int], bits: NDArray[np.float64], asked: Sequence[str],
-    told: Sequence[Sequence[Sequence[str]]],
-) -> list[int]:  # fmt: skip
+    places: NDArray[np.int64], bits: NDArray[np.float64], asked: Sequence[str], written: Written
+) -> NDArray[np.int64]:
     """Return places, ordered by their bits, with those in the writing asked for also ordered by their spelling.
 
-    For each place the names that stand there are told, each by its parts; whoever is written otherwise stays.
+    Of each place is told how the names are written that stand there; whoever is written otherwise stays.
 
-    >>> as_spelled([7, 8, 9], np.array([3.0, 2.0, 1.0]), ["Sami"], [[["Samy"]], [["سامي"]], [["SAMI"]]])
+    >>> written = Written.of([[["Samy"]], [["سامي"]], [["SAMI"]]])
+    >>> as_spelled(np.array([7, 8, 9]), np.array([3.0, 2.0, 1.0]), ["Sami"], written).tolist()
     [9, 8, 7]
     """
-    writing = script_of(" ".join(asked))
-    wanted = list(map(_plain, asked))
-    alike = [n for n, names in enumerate(told) if any(script_of(" ".join(name)) == writing for name in names)]
-    worth = [bits[n] + BITS_OF_A_SPELLING * max(_share(wanted, name) for name in told[n]) for n in alike]
-    order = sorted(range(len(alike)), key=lambda n: -worth[n])
-    ordered = list(places)
-    for n, best in zip(alike, order, strict=True):
-        ordered[n] = places[alike[best]]
+    writing, wanted = script_of(" ".join(asked)), list(map(_plain, asked))
+    plain = list(map(_plain, written.parts))
+    same = np.array([[theirs == ours for theirs in plain] for ours in wanted], dtype=np.float64)
+    letters = np.array(list(map(len, wanted)), dtype=np.float64)
+    shares = letters @ written.best(same.reshape(len(wanted), len(plain))) / max(letters.sum(), 1.0)
+    so = np.array([[script_of(part) == writing for part in written.parts]], dtype=np.float64)
+    alike = np.flatnonzero(written.of_each(written.best(so)[0]))
+    worth = bits[alike] + BITS_OF_A_SPELLING * written.of_each(shares)[alike]
+    ordered = places.copy()
+    ordered[alike] = places[alike[np.argsort(-worth, kind="stable")]]
     return ordered
-
-
-def _share(wanted: Sequence[str], name: Sequence[str]) -> float:
-    """Return which share of the letters wanted stands in parts that a name has as they are written."""
-    written = set(map(_plain, name))
-    return sum(len(part) for part in wanted if part in written) / max(sum(map(len, wanted)), 1)
 
 
 @lru_cache(maxsize=65536)

@@ -12,9 +12,10 @@ from .keys import (
     whole_key,
 )
 from .known_parts import KnownParts
+from .meant import also_meant
 from .normalise import clean_text, fold, has_hidden_marks
 from .plain import are_plain
-from .reading import Name, read_name, units_of, with_a_title_alone
+from .reading import Name, read_name, units_of
 from .script import Script, script_of
 from .similarity import likeness_table, similarity
 from .undotted import undotted
@@ -24,6 +25,7 @@ __all__ = [
     "Name",
     "Script",
     "all_keys",
+    "also_meant",
     "are_plain",
     "clean_text",
     "fold",
@@ -42,5 +44,4 @@ __all__ = [
     "undotted",
     "units_of",
     "whole_key",
-    "with_a_title_alone",
 ]

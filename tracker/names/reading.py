@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .compounds import GIVEN_KUNYAS, NAMES_WITHOUT_ARTICLE, OWNER_OF, SECOND_AFTER, SECOND_WORDS, SERVANT_OF
@@ -189,12 +189,13 @@ def _is_glued_kunya(words: Sequence[str]) -> bool:
 def _without_titles(units: list[str]) -> list[str]:
     """Leave out what stands before a name and is none; one name at least remains."""
     first = 0
-    while first < len(units) - 1 and _is_title(units[first], len(units) - 1 - first, behind_rank=first > 0):
+    while first < len(units) - 1 and is_title(units[first], len(units) - 1 - first, behind_rank=first > 0):
         first += 1
     return units[first:]
 
 
-def _is_title(unit: str, following: int, *, behind_rank: bool) -> bool:
+def is_title(unit: str, following: int, *, behind_rank: bool) -> bool:
+    """Say whether a word is a title, with so many names behind it."""
     word = _only_word(unit)
     if word in TITLES or (behind_rank and word in RANKS_OF_RANKS):
         return True
@@ -202,19 +203,6 @@ def _is_title(unit: str, following: int, *, behind_rank: bool) -> bool:
     if any(map(TITLES_HEARD.fullmatch, sounds)):
         return True
     return following > 1 and (word in TITLES_OR_NAMES or any(map(TITLES_OR_NAMES_HEARD.fullmatch, sounds)))
-
-
-def with_a_title_alone(name: Name) -> Name | None:
-    """Return a name of two parts as a title and a surname, where the first may be one; None for any other.
-
-    >>> told = with_a_title_alone(read_name("Sayyed Haqqani"))
-    >>> told and (told.given, told.family), with_a_title_alone(read_name("Ahmad Haqqani"))
-    (('', 'Haqqani'), None)
-    """
-    known = [role for role, _ in name.parts()]
-    if known == ["given", "family"] and _is_title(name.given, 2, behind_rank=False):
-        return replace(name, given="")
-    return None
 
 
 def _only_word(unit: str) -> str:

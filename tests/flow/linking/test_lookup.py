@@ -11,9 +11,9 @@ from tracker.flow.linking.keys import key_people
 from tracker.flow.linking.known import met_in
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
 from tracker.flow.linking.search import FOUND, answers
-from tracker.flow.linking.slips import EFFORT
+from tracker.flow.linking.slips import HARD, USUAL, Effort, Slips
 from tracker.matching import Frequencies
-from tracker.names import KnownParts, Name, keyed_parts, pair_key, part_keys, read_name
+from tracker.names import KnownParts, Name, keyed_parts, pair_key, part_keys, read_name, whole_key
 
 COMMON = "محمد أحمد علي"
 LEARNED = Frequencies.learn(
@@ -25,7 +25,7 @@ LEARNED = Frequencies.learn(
 def asked(name: str, held: int, *met: str) -> Lookup:
     """What is looked up for a name, where names are known that were met."""
     parts = (part for one in met for part in met_in(read_name(one)))
-    return lookup([read_name(name)], (), LEARNED, held, KnownParts(parts) if met else None)
+    return lookup([read_name(name)], (), LEARNED, held, Slips(KnownParts(parts)) if met else None)
 
 
 def test_two_parts_that_agree_are_enough_in_a_small_house():
@@ -122,12 +122,31 @@ def test_what_thousands_would_share_is_tried_last_and_left_out():
     assert key("محمد أحمد") not in asked("محمد أحمض", 1_000_000, "محمد أحمد").any_of
 
 
-def test_however_many_names_are_known_only_so_much_is_looked_at():
+def test_who_tries_harder_asks_for_what_more_people_share():
+    def asked_with(effort: Effort) -> set[str]:
+        slips = Slips(KnownParts(met_in(read_name("محمد أحمد"))), effort)
+        return lookup([read_name("محمد أحكد")], (), LEARNED, 5_000, slips).any_of
+
+    assert key("محمد أحمد") not in asked_with(USUAL)
+    assert key("محمد أحمد") in asked_with(HARD)
+
+
+@pytest.mark.parametrize("effort", [USUAL, HARD])
+def test_however_many_names_are_known_only_so_much_is_looked_at(effort: Effort):
     letters = "bdrsmnkl"
     many = [a + b + c + d for a in letters for b in letters for c in letters for d in letters]
     known = KnownParts((key, "") for key in many)
-    found = lookup([read_name("برسم كلند مردس")], (), LEARNED, 1_000_000, known).any_of
-    assert EFFORT / 4 < len(found) < EFFORT * 1.1
+    found = lookup([read_name("برسم كلند مردس")], (), LEARNED, 1_000_000, Slips(known, effort)).any_of
+    assert effort.all_in_all / 4 < len(found) < effort.all_in_all * 1.1
+
+
+def test_a_name_of_one_part_is_thought_of_with_slips_too():
+    found = asked("سمش الدین", 100, "شمس الدين").any_of
+    (key, *_) = part_keys("شمس الدين")
+    assert {key, whole_key([key])} <= found
+    crowded = asked("احمذ", 1_000_000, "احمد").any_of
+    assert whole_key(["hmd"]) in crowded
+    assert "hmd" not in crowded
 
 
 @pytest.mark.parametrize("written", ["نبيلالصفدي", "نبيلالصقدي"])
@@ -214,12 +233,15 @@ def test_slips_are_thought_of_only_where_nobody_answers_well(monkeypatch: pytest
     thought_of = []
 
     def watched(*told: Any) -> Lookup:
-        thought_of.append(isinstance(told[-1], KnownParts))
+        thought_of.append(told[-1] and told[-1].effort)
         return lookup(*told)
 
     monkeypatch.setattr("tracker.flow.linking.search.lookup", watched)
     assert answers("Samer Khaled al-Hilou").found
-    assert thought_of == [False]
+    assert thought_of == [None]
     found = answers("بشي نصز قباني").found
-    assert thought_of == [False, False, True]
+    assert thought_of == [None, None, USUAL]
     assert found[0].names == ["بشير نصر قباني"]
+    thought_of.clear()
+    assert not answers("غسان توفيق المصري").found
+    assert thought_of == [None, USUAL, HARD]

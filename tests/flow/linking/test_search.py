@@ -185,7 +185,7 @@ def test_what_changed_since_the_last_search_is_reckoned_with(monkeypatch: pytest
 def test_nothing_is_compiled_anew_for_those_who_were_looked_up():
     missing("Nabil Karam al-Safadi")
     key_people()
-    block = Compared(search_profile("Nabil al-Safadi", mother="Souad"), House.now()).block
+    block = Compared(search_profile("Nabil al-Safadi", mother="Souad"), House.now(), 20).block
     assert list(map(typeof, block.right.side)) == list(map(typeof, block.left.side))
 
 
@@ -197,3 +197,15 @@ def test_the_house_is_asked_for_in_the_same_breath(
     answers("Nabil Karam al-Safadi")
     with django_assert_num_queries(2):  # the other ends a setting, as a test is one transaction
         assert len(answers("Nabil Karam al-Safadi").found) == 1
+
+
+def test_a_name_that_a_form_cut_in_two_finds_its_bearer():
+    person = missing("Abdul Aziz Nuristani")
+    assert [one.person for one in answers("Aziz Abdul").found] == [person]
+
+
+def test_whoever_has_nearly_all_letters_is_listed_though_much_speaks_against_them():
+    person = missing("Benjamin TORRES SOSA")
+    missing("Benjamin Paul Mendes")
+    (found,) = answers("Benjamiu TORRESSOSo").found
+    assert (found.person, found.may_be_meant) == (person, False)

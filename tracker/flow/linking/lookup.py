@@ -16,10 +16,10 @@ from django.db import connection
 
 from tracker.flow.linking.keys import number_keys
 from tracker.flow.linking.profiles import Numbers
-from tracker.flow.linking.slips import pairs_with_slips
+from tracker.flow.linking.slips import Slips, keys_with_slips
 from tracker.matching import Frequencies
 from tracker.matching.side import stable_number
-from tracker.names import KnownParts, Name, glued, keyed_parts, pair_key, whole_key
+from tracker.names import Name, glued, keyed_parts, pair_key, whole_key
 
 MANY, MANY_OF_TWO = 400, 2_000
 """Bearers, by our estimate, up to which a pair of parts is looked up; more where the name has no third."""
@@ -56,20 +56,20 @@ class Lookup:
 
 def lookup(
     names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int,
-    known: KnownParts | None = None,
+    slips: Slips | None = None,
 ) -> Lookup:  # fmt: skip
     """Return what to look up for these names and numbers among so many names held.
 
-    With all parts that are known here, those too whose name was written with slips of the pen or a blank astray:
-    several times as many keys, and many strangers beside.
+    With slips, those too whose name was written with slips of the pen or a blank astray: several times as many
+    keys, and many strangers beside.
     """
     found = Lookup(any_of=number_keys(numbers))
     for name in names:
         parts = keyed_parts(name)
         if parts:
             _Planned(parts, frequencies, held).into(found)
-            if known is not None:
-                found.any_of.update(pairs_with_slips(name, known, frequencies, held))
+            if slips is not None:
+                found.any_of.update(keys_with_slips(name, slips, frequencies, held))
     return found
 
 

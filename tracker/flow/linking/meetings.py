@@ -14,6 +14,7 @@ from tracker.flow.linking.kept import read_profile
 from tracker.flow.linking.lookup import found_by_keys, lookup
 from tracker.flow.linking.offers import Comparison, least_bits
 from tracker.flow.linking.reading import records_side
+from tracker.flow.linking.slips import Slips
 from tracker.matching import Profile
 from tracker.models import Link, LinkStatus, PersonKeys, RecordKeys
 
@@ -95,8 +96,8 @@ class AllAtOnce:
 
 def sharing_enough(profile: Profile, house: House, *, people: bool) -> list[Any]:
     """Return the numbers of the people, or of the records, who share enough with a profile to be compared."""
-    known = house.known(of_people=people)
-    asked = lookup(profile.names, profile.identifiers, house.engine.frequencies, house.held, known)
+    slips = Slips(house.known(of_people=people))
+    asked = lookup(profile.names, profile.identifiers, house.engine.frequencies, house.held, slips)
     return [number for (number,) in found_by_keys(PEOPLE_FOUND if people else RECORDS_FOUND, asked)]
 
 
