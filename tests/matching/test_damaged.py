@@ -8,13 +8,15 @@ from tests.matching.make import FREQUENCIES, person
 from tracker.matching.damaged import AMONG, share_of_letters
 from tracker.matching.score import PRIOR_BITS, engine_for
 from tracker.matching.written import Written
+from tracker.names import likeness_table
 
 ASKED = ["Diana", "cSPINOZA"]
 
 
 def shares(asked: list[str], *names: list[str]) -> list[float]:
     """Which share of what is asked for people have who bear one name each."""
-    return list(share_of_letters(asked, Written.of([[name] for name in names])))
+    written = Written.of([[name] for name in names])
+    return list(share_of_letters(asked, written, likeness_table(asked, written.parts)))
 
 
 def nearest(asked: str, *names: str, most: int = 20) -> list[str]:

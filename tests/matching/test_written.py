@@ -39,6 +39,6 @@ def test_a_side_tells_the_names_of_the_places_asked_for_in_their_order(places: l
 
 
 def test_the_first_name_is_that_of_the_first_person():
-    assert Written.of([[["Sami", "Haddad"], ["Samy"]], [["Rami"]]]).first() == ["Sami", "Haddad"]
-    assert Written.of([[["Sami"]]]).first() == ["Sami"]
-    assert Written.of([]).first() == []
+    assert Written.of([[["Sami", "Haddad"], ["Samy"]], [["Rami"]]]).first().parts == ["Sami", "Haddad"]
+    assert Written.of([[["Sami"]]]).first().parts == ["Sami"]
+    assert Written.of([]).first().parts == []

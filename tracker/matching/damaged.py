@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from tracker.names import likeness_table, undotted
+from tracker.names import undotted
 
 from .written import Written
 
@@ -25,19 +25,22 @@ all the rest of it is there says more.
 """
 
 
-def share_of_letters(asked: Sequence[str], written: Written) -> NDArray[np.float64]:
+def share_of_letters(
+    asked: Sequence[str], written: Written, sound: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Return for each person which share of the letters asked for their best name has, by sound or sight.
 
-    A name whose blanks are lost is seen as one word too.
+    How alike they sound is told of each part asked for and each that is written. A name whose blanks are lost is
+    seen as one word too.
 
-    >>> names = [[["Peter", "Gadet"]], [["Peter", "Paul"]], []]
-    >>> share_of_letters(["PETcR", "GADEf"], Written.of(names)).round(1).tolist()
+    >>> written = Written.of([[["Peter", "Gadet"]], [["Peter", "Paul"]], []])
+    >>> share_of_letters(["PETcR", "GADEf"], written, np.zeros((2, 3))).round(1).tolist()
     [0.8, 0.5, 0.0]
     """
     if not asked or not written.parts:
         return np.zeros(written.of_person.size)
     seen = list(map(undotted, asked))
-    alike = np.maximum(likeness_table(asked, written.parts), _sight(seen, map(undotted, written.parts)))
+    alike = np.maximum(sound, _sight(seen, map(undotted, written.parts)))
     weights = np.array(list(map(len, seen)), dtype=np.float64)
     shares = weights @ written.best(alike) / max(weights.sum(), 1.0)
     as_one_word = ("".join(map(undotted, name)) for name in written.together())

@@ -10,6 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from tracker.names import likeness_of_heard
+
 from .damaged import AMONG, BITS_OF_LETTERS, share_of_letters
 from .engine.family import family_bits
 from .engine.kin import KIN
@@ -169,7 +171,7 @@ class Block:
         """Return the places of the pairs, the likeliest first; of some as likely, whoever is spelled as ours."""
         order = self._likeliest(max(most, SPELLED))
         among = order[:SPELLED]
-        among = as_spelled(among, self.bits[among], self._asked(), self._written(among))
+        among = as_spelled(among, self.bits[among], self._asked().parts, self._written(among))
         return [*among.tolist(), *order[SPELLED:].tolist()][:most]
 
     def nearest(self, most: int) -> list[tuple[int, float]]:
@@ -179,24 +181,28 @@ class Block:
         """
         order = self._likeliest(max(most, AMONG))
         among, asked = order[:AMONG], self._asked()
-        letters = share_of_letters(asked, self._written(among))
-        bits = self.bits[among] + BITS_OF_LETTERS * letters
-        by_letters = np.argsort(-bits, kind="stable")
-        first = as_spelled(among[by_letters], bits[by_letters], asked, self._written(among[by_letters]))
+        written = self._written(among)
+        letters = share_of_letters(asked.parts, written, self._sound(asked, written))
+        first = as_spelled(among, self.bits[among] + BITS_OF_LETTERS * letters, asked.parts, written)
         share = dict(zip(among.tolist(), letters.tolist(), strict=True))
         return [(place, share.get(place, 0.0)) for place in (*first.tolist(), *order[AMONG:].tolist())][:most]
 
     def _likeliest(self, most: int) -> Places:
         return np.argsort(-self.bits, kind="stable")[:most]
 
-    def _asked(self) -> list[str]:
-        """Return the parts of the name that is compared with all others."""
+    def _asked(self) -> Written:
+        """Return how the name is written that is compared with all others: the first of ours."""
         ours = np.zeros(1, dtype=np.int64)
         return Written.of_side(self.left.side, ours, self.vocabulary.texts).first()
 
     def _written(self, places: Places) -> Written:
         """Return how the second of each pair is written."""
         return Written.of_side(self.right.side, self.theirs[places], self.vocabulary.texts)
+
+    def _sound(self, ours: Written, theirs: Written) -> NDArray[np.float64]:
+        """Return how alike each of our parts sounds to each of theirs."""
+        lexicon = self.vocabulary.lexicon()
+        return likeness_of_heard(lexicon[ours.numbers], lexicon[theirs.numbers])
 
     def findings(self, place: int) -> tuple[Finding, ...]:
         """Tell the reasons of one match; its weights are those that were added up."""

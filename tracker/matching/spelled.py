@@ -28,7 +28,7 @@ def as_spelled(
 ) -> NDArray[np.int64]:
     """Return places, ordered by their bits, with those in the writing asked for also ordered by their spelling.
 
-    Of each place is told how the names are written that stand there; whoever is written otherwise stays.
+    Of each place is told how the names are written that stand there; whoever is written otherwise keeps the rank.
 
     >>> written = Written.of([[["Samy"]], [["سامي"]], [["SAMI"]]])
     >>> as_spelled(np.array([7, 8, 9]), np.array([3.0, 2.0, 1.0]), ["Sami"], written).tolist()
@@ -40,11 +40,11 @@ def as_spelled(
     letters = np.array(list(map(len, wanted)), dtype=np.float64)
     shares = letters @ written.best(same.reshape(len(wanted), len(plain))) / max(letters.sum(), 1.0)
     so = np.array([[script_of(part) == writing for part in written.parts]], dtype=np.float64)
-    alike = np.flatnonzero(written.of_each(written.best(so)[0]))
-    worth = bits[alike] + BITS_OF_A_SPELLING * written.of_each(shares)[alike]
-    ordered = places.copy()
-    ordered[alike] = places[alike[np.argsort(-worth, kind="stable")]]
-    return ordered
+    order = np.argsort(-bits, kind="stable")
+    alike = np.flatnonzero(written.of_each(written.best(so)[0])[order])
+    worth = bits + BITS_OF_A_SPELLING * written.of_each(shares)
+    order[alike] = order[alike][np.argsort(-worth[order[alike]], kind="stable")]
+    return places[order]
 
 
 @lru_cache(maxsize=65536)

@@ -52,9 +52,10 @@ class Vocabulary:
 
     def of_stable(self, stable: NDArray[np.int64]) -> NDArray[np.int32]:
         """Return the numbers of parts told by their `stable_number`, in the same shape; -1 of one not met."""
-        known = self._by_stable
-        numbers = [known.get(one, -1) for one in stable.ravel().tolist()]
-        return np.array(numbers, dtype=np.int32).reshape(stable.shape)
+        known, numbers = self._by_stable, np.zeros(stable.size, dtype=np.int32)
+        told = np.flatnonzero(stable)  # most of what is laid of a name is nothing
+        numbers[told] = [known.get(one, -1) for one in stable.ravel()[told].tolist()]
+        return numbers.reshape(stable.shape)
 
     def lexicon(self) -> Lexicon:
         """Return all parts numbered so far."""
@@ -81,9 +82,7 @@ class Vocabulary:
 
     def _bits(self, keys: Sequence[str]) -> NDArray[np.float64]:
         """Return how rare each part is in each use."""
-        of_parts, bits_of = list(map(str.split, keys)), self.frequencies.bits_of
-        every = [[bits_of(of_part, use) for of_part in of_parts] for use in range(len(USES))]
-        return np.array(every, dtype=np.float64).T
+        return np.stack([self.frequencies.bits_of_many(keys, use) for use in range(len(USES))], axis=1)
 
     def weighed_by(self, frequencies: Frequencies) -> Vocabulary:
         """Return the same parts under the same numbers, as rare as other frequencies say."""

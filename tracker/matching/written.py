@@ -19,6 +19,8 @@ class Written(NamedTuple):
 
     parts: Sequence[str]
     """Each part once, as it is written."""
+    numbers: Numbers
+    """The number of each in the vocabulary of a side; none where they are told by their texts."""
     which: Numbers
     """The place among them of every part of every name, the names one behind the other."""
     of_name: Numbers
@@ -33,7 +35,8 @@ class Written(NamedTuple):
         every = [name for told in names for name in told]
         which = [numbers.setdefault(part, len(numbers)) for name in every for part in name]
         sizes, told = list(map(len, every)), list(map(len, names))
-        return cls(list(numbers), np.array(which, dtype=np.int64), _starts(sizes), _starts(told))
+        none = np.zeros(0, dtype=np.int64)
+        return cls(list(numbers), none, np.array(which, dtype=np.int64), _starts(sizes), _starts(told))
 
     @classmethod
     def of_side(cls, side: Side, places: Numbers, texts: Sequence[str]) -> Written:
@@ -44,12 +47,15 @@ class Written(NamedTuple):
         names = side.names[np.arange(counts.sum()) + np.repeat(spans[:, 0] - of_person, counts)]
         borne = names["units"][np.arange(names["units"].shape[1]) < names["count"][:, None]]
         units, which = np.unique(borne, return_inverse=True)
-        return cls([texts[unit] for unit in units.tolist()], which, _starts(names["count"]), of_person)
+        parts = [texts[unit] for unit in units.tolist()]
+        return cls(parts, units.astype(np.int64), which, _starts(names["count"]), of_person)
 
-    def first(self) -> list[str]:
-        """Return the parts of the first name of all."""
-        end = self.of_name[1] if self.of_name.size > 1 else None
-        return [self.parts[part] for part in self.which[:end].tolist()]
+    def first(self) -> Written:
+        """Return the first name of all alone, its parts as they stand in it."""
+        which = self.which[: self.of_name[1] if self.of_name.size > 1 else None]
+        begin, parts = np.zeros(1, dtype=np.int64), [self.parts[part] for part in which.tolist()]
+        numbers = self.numbers[which] if self.numbers.size else self.numbers
+        return Written(parts, numbers, np.arange(which.size), begin, begin)
 
     def together(self) -> list[list[str]]:
         """Return the names of all, each by its parts."""

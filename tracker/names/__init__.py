@@ -17,7 +17,7 @@ from .normalise import clean_text, fold, has_hidden_marks
 from .plain import are_plain
 from .reading import Name, read_name, units_of
 from .script import Script, script_of
-from .similarity import likeness_table, similarity
+from .similarity import likeness_of_heard, likeness_table, similarity
 from .undotted import undotted
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "index_keys",
     "keyed_parts",
     "keyed_units",
+    "likeness_of_heard",
     "likeness_table",
     "name_keys",
     "pair_key",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.lib.recfunctions import repack_fields
 from numpy.typing import NDArray
 
-from .heard import heard
+from .heard import PART, Parts, heard
 from .measure import costs, table
 
 Likenesses = NDArray[np.float64]
@@ -28,4 +29,10 @@ def likeness_table(ours: Sequence[str], theirs: Sequence[str]) -> Likenesses:
     >>> likeness_table(["محسن", "Ali"], ["Mohsen", "علي", "Omar"]).round(1).tolist()
     [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]
     """
-    return table(heard(ours), heard(theirs), costs())
+    return likeness_of_heard(heard(ours), heard(theirs))
+
+
+def likeness_of_heard(ours: Parts, theirs: Parts) -> Likenesses:
+    """Return the same of parts as they are heard already; of rows with more fields what is heard counts."""
+    fields = list(PART.names or ())
+    return table(repack_fields(ours[fields]), repack_fields(theirs[fields]), costs())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from django.db import connection
@@ -15,10 +16,9 @@ RULES = 3
 """By which rules parts are heard. Raise it when these or `PART` change: what was heard by others is passed over,
 and kept anew when its bearers are keyed."""
 
-HEARD = """
-    SELECT array_agg(text), array_agg(keys), array_agg(all_keys), string_agg(heard, '')
-      FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s
-"""
+TOLD = "SELECT array_agg(text), array_agg(keys), array_agg(all_keys), string_agg(heard, '')"
+HEARD = f"{TOLD} FROM tracker_heardpart WHERE number = ANY(%s) AND rules = %s"
+EVERYTHING = f"{TOLD} FROM (SELECT * FROM tracker_heardpart WHERE rules = %s LIMIT %s) AS part"  # noqa: S608
 KEEP = """
     INSERT INTO tracker_heardpart (number, text, keys, all_keys, heard, rules)
     SELECT number, text, keys, all_keys, heard, %s::smallint
@@ -31,8 +31,17 @@ KEEP = """
 
 def heard_of(numbers: Sequence[int]) -> Heard:
     """Return the parts whose texts have these numbers, as they were heard; some may not have been kept."""
+    return _told(HEARD, [list(numbers), RULES])
+
+
+def everything_heard(most: int) -> Heard:
+    """Return all parts that are kept, or so many of them."""
+    return _told(EVERYTHING, [RULES, most])
+
+
+def _told(question: str, values: Sequence[Any]) -> Heard:
     with connection.cursor() as cursor:
-        cursor.execute(HEARD, [list(numbers), RULES])
+        cursor.execute(question, values)
         texts, keys, every, rows = cursor.fetchone()
     if not texts:
         return Heard.of([])

@@ -10,6 +10,7 @@ from time import perf_counter
 from tracker.flow.linking import search
 from tracker.flow.linking.frequencies import learn_names
 from tracker.flow.linking.keys import key_people
+from tracker.flow.linking.ready import get_ready
 from tracker.management.measuring.search_figures import Answer
 from tracker.management.measuring.search_gallery import load_gallery, person_key, settle
 from tracker.management.measuring.search_lists import Entry, Query
@@ -52,7 +53,8 @@ def fill(gallery: Iterable[Entry], *, report: Report) -> int:
 
 
 def answers_to(queries: Sequence[Query], *, limit: int, report: Report) -> list[Answer]:
-    """Search for each query, after some that are not counted."""
+    """Search for each query, as a process that serves pages does, and after some that are not counted."""
+    get_ready()
     for query in queries[:: max(len(queries) // WARM_UP, 1)]:
         _asked(query, _place(query), limit)
     answers = []
