@@ -80,15 +80,16 @@ class Frequencies:
         return cls(counts, also)
 
     @classmethod
-    def of_parts(cls, parts: Iterable[tuple[int, str, int]]) -> Self:
-        """Return what parts of names, each with its use and how many bear it, tell."""
+    def of_keys(cls, parts: Iterable[tuple[int, Sequence[str], int]]) -> Self:
+        """Return what parts of names tell, each by its use, the keys of its bearers, and how many these are."""
         counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
         also: Counter[str] = Counter()
-        for use, part, bearers in parts:
-            keys = all_keys(part)
-            counts[use].update(dict.fromkeys(keys[:1], bearers))
+        for use, keys, bearers in parts:
+            for key in keys[:1]:
+                counts[use][key] += bearers
             if use != MOTHER:
-                also.update(dict.fromkeys(keys[1:], bearers))
+                for key in keys[1:]:
+                    also[key] += bearers
         return cls(counts, also)
 
     def bits(self, part: str, use: int) -> float:
