@@ -31,7 +31,9 @@ def test_the_mothers_of_records_are_counted_by_their_given_names():
 
 
 @pytest.mark.parametrize("forgotten", [HeardPart, RecordKeys])
-def test_the_same_is_counted_where_nobody_has_kept_how_names_are_read(forgotten: type[HeardPart] | type[RecordKeys]):
+def test_the_same_is_counted_where_nobody_has_kept_how_names_are_read(
+    forgotten: type[HeardPart] | type[RecordKeys],
+):
     missing("نبيل كرم الصفدي")
     a_list(ROW)
     key_people()
