@@ -72,12 +72,17 @@ def clean_text(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    seen = (
-        " " if c in BLANK_CONTROLS else unicodedata.normalize("NFKC", c) if _is_presentation_form(c) else c
-        for c in text
-        if not is_hidden(c)
-    )
-    return " ".join(unicodedata.normalize("NFC", "".join(seen)).split())
+    return " ".join(unicodedata.normalize("NFC", "".join(map(_as_stored, text))).split())
+
+
+@lru_cache(maxsize=8192)
+def _as_stored(character: str) -> str:
+    """Return what may be stored of a character: ﷺ is four words, and a hidden mark nothing."""
+    if is_hidden(character):
+        return ""
+    if character in BLANK_CONTROLS:
+        return " "
+    return unicodedata.normalize("NFKC", character) if _is_presentation_form(character) else character
 
 
 def has_hidden_marks(text: str) -> bool:
@@ -136,21 +141,24 @@ def _fold_whatever(text: str) -> str:
 
 def _fold_once(text: str) -> str:
     bare = unicodedata.normalize("NFKD", clean_text(text).translate(LETTER_TABLE)).casefold()
-    letters: list[str] = []
-    for character in unicodedata.normalize("NFKD", bare).translate(LETTER_TABLE):
-        if character in APOSTROPHES or character == TATWEEL or unicodedata.combining(character):
-            continue
-        category = unicodedata.category(character)
-        if category == "Nd":
-            letters.append(str(unicodedata.digit(character)))
-        elif category[0] in "LN":
-            letters.append(character)
-        elif category[0] in "PSZ":
-            letters.append(" ")
-    folded = "".join(letters)
+    letters = unicodedata.normalize("NFKD", bare).translate(LETTER_TABLE)
+    folded = "".join(map(_as_compared, letters))
     for wrong, right in TURNED:
         folded = folded.replace(wrong, right)
     return " ".join(folded.split())
+
+
+@lru_cache(maxsize=8192)
+def _as_compared(character: str) -> str:
+    """Return what is compared of a character: a letter or a figure, a blank for a sign, nothing of a mark."""
+    if character in APOSTROPHES or character == TATWEEL or unicodedata.combining(character):
+        return ""
+    category = unicodedata.category(character)
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    if category[0] in "LN":
+        return character
+    return " " if category[0] in "PSZ" else ""
 
 
 def mended(text: str) -> str:
