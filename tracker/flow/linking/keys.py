@@ -128,7 +128,10 @@ def key_records(processes: int = 1) -> int:
 
 def _in_chunks(key_chunk: KeyChunk, unkeyed: Callable[[], QuerySet[Any]], processes: int) -> int:
     shared = 0
-    if processes > 1 and unkeyed()[WORTH_SHARING:].exists():
+    waiting = unkeyed()[: WORTH_SHARING + 1].count() if processes > 1 else 1
+    if not waiting:  # that nobody waits takes a second to find out, among a million
+        return 0
+    if waiting > WORTH_SHARING:
         shared = sum(in_parallel(processes, lambda _: _chunk_by_chunk(key_chunk, skip_locked=True), _nobody))
     # Whoever was held by an editor and passed over is waited for.
     return shared + _chunk_by_chunk(key_chunk, skip_locked=False)
