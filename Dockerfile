@@ -46,5 +46,6 @@ VOLUME /srv/athar/files
 # Compiled functions are read from where more can be written, and the code's own folder is not such a place.
 ENTRYPOINT ["/bin/sh", "-c", "cp -R /srv/athar/compiled /tmp/; exec \"$@\"", "athar"]
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["python", "tools/healthcheck.py"]
-CMD ["gunicorn", "tracker.wsgi:application", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", \
+CMD ["gunicorn", "tracker.wsgi:application", "--config=python:tracker.serving", "--bind=0.0.0.0:8000", \
+     "--workers=2", "--threads=4", \
      "--worker-tmp-dir=/tmp", "--access-logfile=-", "--access-logformat=%(t)s %(m)s %(s)s %(L)s"]

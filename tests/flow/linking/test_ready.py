@@ -7,6 +7,7 @@ import pytest
 from django.db import OperationalError
 
 from tests.flow.linking.lists import missing
+from tracker import serving
 from tracker.flow.linking import heard, ready
 from tracker.flow.linking.house import House
 from tracker.flow.linking.keys import key_people
@@ -59,6 +60,10 @@ def test_pages_are_served_although_the_database_does_not_answer_yet(monkeypatch:
         raise OperationalError
 
     monkeypatch.setattr(ready, "get_ready", refuse)
-    served = importlib.reload(importlib.import_module("tracker.wsgi"))
-    assert callable(served.application)
+    serving.post_worker_init(object())
     assert read
+
+
+def test_gunicorn_calls_it_by_that_name():
+    known = importlib.import_module("gunicorn.config").KNOWN_SETTINGS
+    assert serving.post_worker_init.__name__ in {one.name for one in known}

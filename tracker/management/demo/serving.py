@@ -48,8 +48,9 @@ class Office:
         """Start the site and the workers; return when the site answers."""
         # Nothing is collected here, but whoever serves styles warns where the folder is missing.
         settings.STATIC_ROOT.mkdir(exist_ok=True)
-        site = ["gunicorn", "tracker.wsgi", "--bind", f"{HOST}:{self.port}", "--threads", "4"]
-        self._start([*site, "--log-level", "warning", "--no-control-socket"])
+        site = ["gunicorn", "tracker.wsgi", "--config", "python:tracker.serving"]
+        how = ["--bind", f"{HOST}:{self.port}", "--threads", "4", "--log-level", "warning"]
+        self._start([*site, *how, "--no-control-socket"])
         for queue in QUEUES:
             self._start(["django", "procrastinate", "-v", "0", "worker", "--queues", queue])
         deadline = time.monotonic() + FIRST_ANSWER_SECONDS
