@@ -1,12 +1,8 @@
 """Parts of names keep their numbers, whatever they weigh and whoever else is at work."""
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.matching import make
 from tracker.matching import Engine, Frequencies, Weights
-from tracker.matching.frequencies import FAMILY, GIVEN, USES
+from tracker.matching.frequencies import FAMILY, GIVEN
 from tracker.matching.side import Side, side_of
 from tracker.matching.vocabulary import Vocabulary
 from tracker.names import read_name
@@ -58,11 +54,3 @@ def test_a_vocabulary_that_another_thread_begins_meanwhile_does_not_mix_up_the_n
     alone = Engine(Frequencies(), Weights()).score(asked, (same, other), -17.0)
     assert meanwhile.bits.tolist() == alone.bits.tolist()
     assert meanwhile.findings(0) == alone.findings(0)
-
-
-@given(st.lists(st.lists(st.sampled_from(("mhmd", "hmd", "fTm", "xyz", "skr")), max_size=3), max_size=5))
-def test_many_parts_are_as_rare_as_each_alone(parts: list[list[str]]):
-    frequencies = Frequencies.learn([read_name("محمد أحمد السكري")] * 9, [read_name("فاطمة")] * 3)
-    for use in range(len(USES)):
-        told = frequencies.bits_of_many([" ".join(keys) for keys in parts], use)
-        assert told.tolist() == pytest.approx([frequencies.bits_of(keys, use) for keys in parts])

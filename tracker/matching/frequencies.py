@@ -6,10 +6,8 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Self
-
-import numpy as np
-from numpy.typing import NDArray
 
 from tracker.names import Name, all_keys, part_keys
 from tracker.names.common_names import COMMON_SHARES
@@ -68,16 +66,12 @@ class Frequencies:
     @classmethod
     def learn(cls, names: Iterable[Name], mothers: Iterable[Name] = ()) -> Self:
         """Count the names of the house."""
-        counts: tuple[Counter[str], ...] = (Counter(), Counter(), Counter())
-        also: Counter[str] = Counter()
-        for name in names:
-            for role, part in name.parts():
-                keys = all_keys(part)
-                counts[FAMILY if role == "family" else GIVEN].update(keys[:1])
-                also.update(keys[1:])
-        for mother in mothers:
-            counts[MOTHER].update(part_keys(mother.given)[:1])
-        return cls(counts, also)
+        borne = (
+            (FAMILY if role == "family" else GIVEN, all_keys(part), 1)
+            for name in names
+            for role, part in name.parts()
+        )
+        return cls.of_keys(chain(borne, ((MOTHER, part_keys(mother.given), 1) for mother in mothers)))
 
     @classmethod
     def of_keys(cls, parts: Iterable[tuple[int, Sequence[str], int]]) -> Self:
@@ -99,15 +93,6 @@ class Frequencies:
     def bits_of(self, keys: Sequence[str], use: int) -> float:
         """Return the bits of a name with these keys in one use."""
         return -math.log2(self._share(keys, use))
-
-    def bits_of_many(self, parts: Sequence[str], use: int) -> NDArray[np.float64]:
-        """Return the same of many parts, of each the keys with a blank between."""
-        seen_of, prior_of = self.counts[use].get, PRIORS[use].get
-        keys = list(map(str.split, parts))
-        seen = np.array([max([seen_of(key, 0) for key in of_part], default=0) for of_part in keys])
-        prior = np.array([max([prior_of(key, 0.0) for key in of_part], default=0.0) for of_part in keys])
-        shares = (seen + np.maximum(prior, UNKNOWN[use]) * BELIEVED) / (self._people[use] + BELIEVED)
-        return np.asarray(-np.log2(np.maximum(shares, RAREST)), dtype=np.float64)
 
     def bearers(self, key: str) -> int:
         """Return how many were counted under a key, as given name or as surname."""

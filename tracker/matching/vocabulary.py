@@ -82,7 +82,9 @@ class Vocabulary:
 
     def _bits(self, keys: Sequence[str]) -> NDArray[np.float64]:
         """Return how rare each part is in each use."""
-        return np.stack([self.frequencies.bits_of_many(keys, use) for use in range(len(USES))], axis=1)
+        of_parts, bits_of = list(map(str.split, keys)), self.frequencies.bits_of
+        every = [[bits_of(of_part, use) for of_part in of_parts] for use in range(len(USES))]
+        return np.array(every, dtype=np.float64).T
 
     def weighed_by(self, frequencies: Frequencies) -> Vocabulary:
         """Return the same parts under the same numbers, as rare as other frequencies say."""

@@ -20,7 +20,7 @@ class Written(NamedTuple):
     parts: Sequence[str]
     """Each part once, as it is written."""
     numbers: Numbers
-    """The number of each in the vocabulary of a side; none where they are told by their texts."""
+    """The number of each in the vocabulary of a side; its place where they are told by their texts."""
     which: Numbers
     """The place among them of every part of every name, the names one behind the other."""
     of_name: Numbers
@@ -35,8 +35,13 @@ class Written(NamedTuple):
         every = [name for told in names for name in told]
         which = [numbers.setdefault(part, len(numbers)) for name in every for part in name]
         sizes, told = list(map(len, every)), list(map(len, names))
-        none = np.zeros(0, dtype=np.int64)
-        return cls(list(numbers), none, np.array(which, dtype=np.int64), _starts(sizes), _starts(told))
+        return cls(
+            list(numbers),
+            np.arange(len(numbers)),
+            np.array(which, dtype=np.int64),
+            _starts(sizes),
+            _starts(told),
+        )
 
     @classmethod
     def of_side(cls, side: Side, places: Numbers, texts: Sequence[str]) -> Written:
@@ -54,8 +59,7 @@ class Written(NamedTuple):
         """Return the first name of all alone, its parts as they stand in it."""
         which = self.which[: self.of_name[1] if self.of_name.size > 1 else None]
         begin, parts = np.zeros(1, dtype=np.int64), [self.parts[part] for part in which.tolist()]
-        numbers = self.numbers[which] if self.numbers.size else self.numbers
-        return Written(parts, numbers, np.arange(which.size), begin, begin)
+        return Written(parts, self.numbers[which], np.arange(which.size), begin, begin)
 
     def together(self) -> list[list[str]]:
         """Return the names of all, each by its parts."""

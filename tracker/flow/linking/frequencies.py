@@ -19,23 +19,22 @@ GROWN_BY = 1.05
 """Names are counted anew when there are this many times more, or fewer, than were counted last."""
 
 PEOPLE = "tracker_personname WHERE withdrawn_at IS NULL AND kind {of} 'mother'"
-RECORDS = """tracker_prisonrecord record
-    JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'
-    WHERE {part} <> ''"""
+STORED = """tracker_prisonrecord record
+    JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'"""
+RECORDS = f"{STORED} WHERE {{part}} <> ''"
 COUNTED = """
     SELECT part, bearers, heard.all_keys
       FROM (SELECT {part} AS part, count(*) AS bearers FROM {source} GROUP BY {part}) AS counted
       LEFT JOIN tracker_heardpart heard ON heard.text = part AND heard.rules = %s
 """
 """Whoever keyed the bearers of a part has kept its keys."""
-MOTHERS = """
+MOTHERS = f"""
     SELECT substring(keys.laid_mothers FOR 8), min(mother_written), count(*)
-      FROM tracker_prisonrecord record
-      JOIN tracker_importfile list ON list.id = record.import_file_id AND list.status = 'stored'
+      FROM {STORED}
       LEFT JOIN tracker_recordkeys keys ON keys.record_id = record.id
      WHERE mother_written <> ''
      GROUP BY 1, CASE WHEN keys.record_id IS NULL THEN mother_written END
-"""
+"""  # noqa: S608  Ours, never someone's input.
 """The number of her given name is what begins a mother's row (`tracker.matching.laid.LAID_MOTHER`)."""
 PARTS = (("given", GIVEN), ("father", GIVEN), ("grandfather", GIVEN), ("family", FAMILY))
 

@@ -115,7 +115,7 @@ class Compared:
     @property
     def is_enough(self) -> bool:
         """Whether somebody is found who may well be meant, so that it need not be thought of harder."""
-        return self.is_sure or (bool(self.near) and self.near[0][1] >= RESEMBLING)
+        return self.is_sure or (self.may_be_damaged and bool(self.near) and self.near[0][1] >= RESEMBLING)
 
     def speaks_for(self, match: Match) -> bool:
         """Say whether enough speaks for somebody to be listed whoever else is."""

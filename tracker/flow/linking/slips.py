@@ -87,13 +87,13 @@ def keys_with_slips(name: Name, slips: Slips, frequencies: Frequencies, held: in
     effort is asked for first.
     """
     parts = [Part(all_keys(unit), unit) for unit in keyed_units(name)]
-    read = _Reading(_readings_of(slips.known, frequencies), slips.effort, max(held, 1))
-    alone = read.alone(*parts[0]) if len(parts) == 1 else ()
-    return list(dict.fromkeys((*alone, *read.pairs(parts))))
+    asking = _Asking(_readings_of(slips.known, frequencies), slips.effort, max(held, 1))
+    alone = asking.alone(*parts[0]) if len(parts) == 1 else ()
+    return list(dict.fromkeys((*alone, *asking.pairs(parts))))
 
 
-class _Reading(NamedTuple):
-    """Reads names among so many that are held, with some effort."""
+class _Asking(NamedTuple):
+    """Chooses what is asked for among so many who are held, with some effort."""
 
     readings: _Readings
     effort: Effort
