@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.matching.make import FREQUENCIES, person
-from tracker.matching.damaged import AMONG, share_of_letters
+from tracker.matching.damaged import AMONG, FIRST, share_of_letters
 from tracker.matching.score import PRIOR_BITS, engine_for
 from tracker.matching.written import Written
 from tracker.names import likeness_table
@@ -61,6 +61,19 @@ def test_of_several_names_of_one_person_the_nearest_counts():
         person("PETcR GADEf"), [person("Petra Gardner"), person("Abu Musa", "Peter Gadet")], PRIOR_BITS
     )
     assert block.nearest(2)[0][0] == 1
+
+
+def test_whoever_is_likeliest_by_two_parts_of_a_long_name_stays_among_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    names = ["Imad Naji", *(f"Imad Badi Muhammad Ali Hasan{letter}" for letter in "abdfghklmnrst")]
+    asked, held = person("Imad Naji Muhammad Ali Hasan"), [person(name) for name in names]
+    block = engine_for(FREQUENCIES).score(asked, held, PRIOR_BITS)
+    assert block.bits.argmax() == 0
+    order = [place for place, _ in block.nearest(20)]
+    assert order.index(0) == FIRST - 1
+    monkeypatch.setattr("tracker.matching.score.LIKELIEST", 0)
+    assert [place for place, _ in block.nearest(20)].index(0) >= FIRST
 
 
 def test_no_more_are_listed_than_asked_for_and_nobody_twice():

@@ -23,6 +23,25 @@ Measured on names for which slips are thought of, among 65,000 (R@1 of 600 damag
 0.922; with 40 0.932, 0.687, 0.922. A damaged part weighs against whoever bears it, as another name would; that
 all the rest of it is there says more.
 """
+LIKELIEST, FIRST = 2, 10
+"""So many who are likeliest by their parts stand among the first so many, whatever their letters: of a long name
+another source may know two parts alone.
+
+Of 3,400 spellings among 65,000 names three more stand among the first ten, of 1,200 damaged ones two, and no
+one less.
+"""
+
+
+def likeliest_among_first(in_order: NDArray[np.int64], likeliest: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return places in their order, with the likeliest of them brought up to the last ones of the first.
+
+    >>> likeliest_among_first(np.arange(100, 120), np.array([115, 103]))[:11].tolist()
+    [100, 101, 102, 103, 104, 105, 106, 107, 108, 115, 109]
+    """
+    behind = likeliest[~np.isin(likeliest, in_order[:FIRST])]
+    others = in_order[~np.isin(in_order, behind)]
+    front = FIRST - behind.size
+    return np.concatenate((others[:front], behind, others[front:]))
 
 
 def share_of_letters(

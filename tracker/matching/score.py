@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from tracker.names import likeness_of_heard
 
-from .damaged import AMONG, BITS_OF_LETTERS, share_of_letters
+from .damaged import AMONG, BITS_OF_LETTERS, LIKELIEST, likeliest_among_first, share_of_letters
 from .engine.family import family_bits
 from .engine.kin import KIN
 from .engine.pairs import score_pairs
@@ -184,6 +184,7 @@ class Block:
         written = self._written(among)
         letters = share_of_letters(asked.parts, written, self._sound(asked, written))
         first = as_spelled(among, self.bits[among] + BITS_OF_LETTERS * letters, asked.parts, written)
+        first = likeliest_among_first(first, order[:LIKELIEST])
         share = dict(zip(among.tolist(), letters.tolist(), strict=True))
         return [(place, share.get(place, 0.0)) for place in (*first.tolist(), *order[AMONG:].tolist())][:most]
 

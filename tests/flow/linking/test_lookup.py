@@ -131,6 +131,13 @@ def test_who_tries_harder_asks_for_what_more_people_share():
     assert key("محمد أحمد") in asked_with(HARD)
 
 
+def test_of_a_pair_that_thousands_bear_only_those_who_would_be_seen_count():
+    slips = Slips(KnownParts(set().union(*map(met_in, map(read_name, ("محمد أحمد", "محمد البقاعي"))))), HARD)
+    found = lookup([read_name("محمد أحكد البقاحي")], (), LEARNED, 28_000, slips).any_of
+    assert key("محمد البقاعي") in found
+    assert key("محمد أحمد") not in found
+
+
 @pytest.mark.parametrize("effort", [USUAL, HARD])
 def test_however_many_names_are_known_only_so_much_is_looked_at(effort: Effort):
     letters = "bdrsmnkl"

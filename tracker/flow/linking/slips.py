@@ -35,6 +35,12 @@ HARD = Effort(3_000.0, 4_000.0, 512)
 Of 1,566 damaged names among 65,000 (R@1/R@10) 0.929/0.975 are found without, 0.934/0.982 with it, and as many
 with 8,000 in all; with 1,600 0.933/0.981. Such a search takes some 40 ms instead of 15.
 """
+SHOWN_FIRST = 10.0
+"""Of so many bearers each is as likely to be the one who is meant; of more only so many come to be seen first.
+
+Of 2,279 spellings in the writing of the 65,000 names held, R@1/R@10 are 0.961/0.985 where each of more counts as
+much, 0.962/0.986 with 30 and 0.963/0.987 with 10; damaged names are found as often, and fewer with 3.
+"""
 SHORTEST_RUN, SHORTEST_HALF = 5, 2
 """Letters of a key from which on it may be two parts run together, and that each of them then has."""
 
@@ -126,8 +132,7 @@ class _Asking(NamedTuple):
     def _best(self, bearers: NDArray[np.float64], doubts: NDArray[np.float64]) -> NDArray[np.int64]:
         """Return the places of what is worth its effort, the best first."""
         effort, most = 1.0 + bearers, self.effort.all_in_all
-        # Of everyone who bears it each is as likely to be the one who is meant.
-        worth = effort / bearers * 2.0**doubts
+        worth = effort / np.minimum(bearers, SHOWN_FIRST) * 2.0**doubts
         best = np.arange(worth.size)
         if worth.size > most:
             best = np.argpartition(worth, int(most))[: int(most)]
