@@ -12,9 +12,8 @@ from itertools import chain, combinations, islice, pairwise, product
 from math import prod
 from typing import Any
 
-from django.db import connection
-
 from tracker.flow.linking.keys import number_keys
+from tracker.flow.linking.planned import found_by_index
 from tracker.flow.linking.profiles import Numbers
 from tracker.flow.linking.slips import Slips, keys_with_slips
 from tracker.matching import Frequencies
@@ -124,18 +123,6 @@ class _Planned:
 
 
 def found_by_keys(query: str, asked: Lookup) -> list[Any]:
-    """Return the rows of a query whose keys are among those looked up.
-
-    The planner takes three hundred keys for three hundred times as many rows and would read the whole table;
-    keys that hardly anyone bears are what the index is for.
-    """
+    """Return the rows of a query whose keys are among those looked up."""
     condition, values = asked.condition("keys.keys")
-    with connection.cursor() as cursor:
-        # Sent together: a search is short, and each way to the server and back takes a part of it.
-        cursor.execute(f"SET LOCAL enable_seqscan = off; {query.format(condition=condition)}", values)
-        while cursor.nextset():  # what was asked is the last of them
-            pass
-        rows: list[Any] = cursor.fetchall()
-        if connection.in_atomic_block:  # else the setting has ended with the two statements
-            cursor.execute("SET LOCAL enable_seqscan = on")
-    return rows
+    return found_by_index(query.format(condition=condition), values)
