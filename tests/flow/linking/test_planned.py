@@ -47,13 +47,17 @@ def test_one_about_more_lists_is_another(keys: list[int]):
     assert len(kept()) == 2
 
 
-def test_it_is_found_by_the_index(keys: list[int]):
-    found_by_index(BY_ANY, [keys])
+def test_it_is_found_by_the_index_and_nobody_is_called_to_help(keys: list[int]):
     with connection.cursor() as cursor:
+        cursor.execute(
+            "SET debug_parallel_query = on"
+        )  # as many as may help are called, however few rows there are
+        found_by_index(BY_ANY, [keys])
         cursor.execute("SET plan_cache_mode = force_generic_plan")
         cursor.execute("EXPLAIN EXECUTE athar_0 ('{1}')")
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "Bitmap Index Scan on person_keys" in plan
+    assert "Gather" not in plan
 
 
 def test_a_new_connection_plans_it_anew(keys: list[int]):

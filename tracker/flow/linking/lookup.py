@@ -30,6 +30,8 @@ MANY_OF_THREE = 8_000
 meant, of 300 spellings among 1,000,000 names."""
 FEWEST_OF_THREE = 3
 """Parts of a name that can be found by nothing but these."""
+TO_HOLD_THREE = 2
+"""Pairs that hold three parts between them."""
 MOST_SETS = 40
 """Sets of three parts that are tried where each two of them are shared by many."""
 
@@ -91,7 +93,7 @@ class _Planned:
             else:
                 found.any_of.update(pair_key(pair) for pair in pairs if self.bearers(pair) <= self.many)
                 crowded.append((i, j))
-        found.all_of += islice(self._threes(crowded), MOST_SETS)
+        found.all_of += islice(self._threes(crowded, set(found.all_of)), MOST_SETS)
         found.left_out |= bool(crowded) or (len(self.parts) == 1 and not set(self.parts[0]) & found.any_of)
 
     def bearers(self, keys: Sequence[str]) -> float:
@@ -112,14 +114,28 @@ class _Planned:
             if self.bearers([two[0][0], two[1][0]]) <= most:
                 yield from (key for key in glued(two) if self.bearers([key]) <= most)
 
-    def _threes(self, crowded: Sequence[tuple[int, int]]) -> Iterator[tuple[str, ...]]:
-        """Yield the three pairs of three parts, where each two of them are shared by many."""
+    def _threes(
+        self, crowded: Sequence[tuple[int, int]], seen: set[tuple[str, ...]]
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield once what is asked for of three parts, where each two of them are shared by many."""
         shared = set(crowded)
         for three in combinations(range(len(self.parts)), 3):
             if shared.issuperset(combinations(three, 2)):
                 for keys in product(*(self.parts[place] for place in three)):
                     if len(self.parts) == FEWEST_OF_THREE or self.bearers(keys) <= MANY_OF_THREE:
-                        yield tuple(map(pair_key, combinations(keys, 2)))
+                        pairs = self._all_three(keys)
+                        if pairs not in seen:  # Muhammad Ahmad Mahmoud: two of them have the same key
+                            seen.add(pairs)
+                            yield pairs
+
+    def _all_three(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Return the keys of two pairs that are borne by whoever bears all three parts, those that fewest bear.
+
+        The third pair would find nobody less, and its bearers are the most: among 5,000,000 names the same people
+        were found in half the time. Of a part that is there twice, both pairs are needed.
+        """
+        pairs = dict.fromkeys(pair_key(two) for two in sorted(combinations(keys, 2), key=self.bearers))
+        return tuple(sorted(islice(pairs, TO_HOLD_THREE)))
 
 
 def found_by_keys(query: str, asked: Lookup) -> list[Any]:
