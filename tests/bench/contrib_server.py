@@ -14,7 +14,7 @@ import psycopg
 
 from tests.bench.peers import NotHere
 from tracker.embedded.account import Account, account_for
-from tracker.embedded.control import kept_in_memory, machines_memory
+from tracker.embedded.control import shared_buffers
 
 INSTALLATIONS = ("/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt", "/usr")
 SETTINGS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
@@ -37,8 +37,8 @@ def contrib_server() -> Iterator[psycopg.Connection]:
     try:
         _call(account, programs / "initdb", "--pgdata", data, "--auth=trust", "--username=bench",
               "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")  # fmt: skip
-        memory = kept_in_memory(machines_memory()) // 2**20  # as much as ours
-        options = f"{SETTINGS} -c shared_buffers={memory}MB -c unix_socket_directories={folder}"
+        memory = shared_buffers()  # as much as ours
+        options = f"{SETTINGS} -c shared_buffers={memory} -c unix_socket_directories={folder}"
         _call(
             account, programs / "pg_ctl", "start", "-D", data, "-w", "-s", "-l", folder / "log", "-o", options
         )

@@ -36,9 +36,10 @@ def kept_in_memory(memory: int) -> int:
     return min(max(memory // 4, LEAST_KEPT), MOST_KEPT)
 
 
-def machines_memory() -> int:
-    """Return the bytes of memory of this machine."""
-    return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+def shared_buffers() -> str:
+    """Return what a server on this machine is told to keep in memory, as its setting has it."""
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return f"{kept_in_memory(memory) // 2**20}MB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Control:
             "port": str(PORT),
             "unix_socket_directories": f'"{self.socket_folder()}"',
             "unix_socket_permissions": "0700",
-            "shared_buffers": f"{kept_in_memory(machines_memory()) // 2**20}MB",
+            "shared_buffers": shared_buffers(),
             **({} if self.durable else FORGETFUL),
         }
         return shlex.join(part for name, value in settings.items() for part in ("-c", f"{name}={value}"))

@@ -21,8 +21,8 @@ Half of all searches among 5,000,000 people took the server less than 0.7 ms ins
 be among 1,000,000 records it found in 0.1 s instead of 0.3. Helpers took 8 ms to come, for three hundred people.
 """
 AS_BEFORE = (
-    "SET LOCAL enable_seqscan = on; SET LOCAL max_parallel_workers_per_gather = DEFAULT; "
-    "SET LOCAL plan_cache_mode = auto"
+    "SET LOCAL enable_seqscan = DEFAULT; SET LOCAL max_parallel_workers_per_gather = DEFAULT; "
+    "SET LOCAL plan_cache_mode = DEFAULT"
 )
 
 _planned: WeakKeyDictionary[Any, dict[str, str]] = WeakKeyDictionary()
