@@ -186,3 +186,11 @@ def test_where_nothing_agrees_nobody_is_told_that_brothers_share_it() -> None:
     assert not any("brothers" in one.en for one in told)
     whole = person("علي محسن البريدي", mothers=(read_name("سعاد مراد"),))
     assert any("brothers" in one.en for one in match(whole, whole).findings)
+
+
+def test_a_given_name_that_is_another_s_family_name_is_said_to_stand_in_another_place() -> None:
+    found = match(person("FEIZ Karim Ali"), person("Ali Karim Feiz"))
+    said = [one.en for one in found.findings if one.weight > 0]
+    assert [one for one in said if "stands in another place: FEIZ and Feiz" in one]
+    assert not [one for one in said if "family name" in one or "given name" in one]
+    assert [one for one in found.findings if "موضع آخر" in one.ar]

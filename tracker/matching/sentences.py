@@ -42,6 +42,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "الكنيتان متشابهتان: {a} و{b}.",
     ),
     "family differs": ("The family names differ: {a} and {b}.", "الكنيتان مختلفتان: {a} و{b}."),
+    "part elsewhere agrees": (
+        "A part of the name agrees but stands in another place: {a} and {b}.",
+        "جزء من الاسم متطابق لكنه في موضع آخر: {a} و{b}.",
+    ),
+    "part elsewhere resembles": (
+        "Two parts of the names resemble each other but stand in different places: {a} and {b}.",
+        "جزآن من الاسمين متشابهان لكنهما في موضعين مختلفين: {a} و{b}.",
+    ),
+    "part elsewhere differs": (
+        "Two parts that stand in different places of the names differ: {a} and {b}.",
+        "جزآن في موضعين مختلفين من الاسمين مختلفان: {a} و{b}.",
+    ),
     "mother agrees": ("The mother's name agrees: {a} and {b}.", "اسم الأم متطابق: {a} و{b}."),
     "mother resembles": (
         "The mothers' names resemble each other: {a} and {b}.",

@@ -55,6 +55,8 @@ class Aligned:
     likeness: float
     weight: float
     places: tuple[set[int], set[int]]
+    elsewhere: bool
+    """Whether one of them is a given name and the other is not."""
 
 
 LEAST_TOLD = 0.05
@@ -137,7 +139,7 @@ class Telling:
             weight = joined_weight(side, i, j, self.scale, room)
         elif anywhere:
             weight = weight_anywhere(i, j, self.scale, room)
-        role = min((ROLES[one] for one in roles), key=SPECIFIC.index)
+        named = {ROLES[one] for one in roles}
         left, right = (
             " ".join(texts[part] for part in parts[side, first : first + count].tolist())
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
@@ -146,7 +148,8 @@ class Telling:
             {sources[side][place] for place in range(first, first + count)}
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
         )
-        return Aligned(role, left, right, likeness, float(weight), (next(places), next(places)))
+        role, elsewhere = min(named, key=SPECIFIC.index), "given" in named and len(named) > 1
+        return Aligned(role, left, right, likeness, float(weight), (next(places), next(places)), elsewhere)
 
     def _mothers(self, seen: Seen) -> Iterator[Finding]:
         bits, mine, other = seen.mothers, seen.at_our_mother, seen.at_their_mother
@@ -197,7 +200,8 @@ def _named(profile: Profile) -> list[Name]:
 
 def _told(pair: Aligned) -> Finding:
     verdict = "agrees" if pair.likeness >= SAME else "resembles" if pair.likeness >= DIFFERENT else "differs"
-    return finding(pair.role, pair.weight, f"{pair.role} {verdict}", a=pair.left, b=pair.right)
+    subject = "part elsewhere" if pair.elsewhere else pair.role
+    return finding(pair.role, pair.weight, f"{subject} {verdict}", a=pair.left, b=pair.right)
 
 
 def _lacking(name: Name, taken: Sequence[set[int]]) -> str:
