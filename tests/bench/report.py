@@ -105,7 +105,7 @@ class Part(NamedTuple):
 BEGINS = "<!-- {} -->"
 """Stands before the section of a part, by which it is found again."""
 KEPT = re.compile(r"^<!-- (\w+) -->\n(.*?)(?=^<!-- |^## Not measured|\Z)", re.MULTILINE | re.DOTALL)
-COLUMNS = ("part", "taken", "minutes", "machine", "machine otherwise", "command")
+COLUMNS = ("part", "taken", "minutes", "machine", "before and after", "command")
 
 
 def write_page() -> None:

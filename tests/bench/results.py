@@ -33,16 +33,17 @@ def run(name: str, bench: Bench) -> None:
     parser = argparse.ArgumentParser(description=(sys.modules["__main__"].__doc__ or "").strip())
     parser.add_argument("--size", choices=SIZES, default="small", help="small: minutes; full: all sizes")
     size = parser.parse_args().size
-    machine, start = the_machine(), monotonic()
+    before, start = busy_share(), monotonic()
     found = bench(size)
+    seconds = round(monotonic() - start)
     taken = {
         "bench": name,
         "layout": LAYOUT,
         "size": size,
         "command": f"python -m tests.bench.{name} --size {size}",
         "taken": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-        "seconds": round(monotonic() - start),
-        "machine": machine,
+        "seconds": seconds,
+        "machine": the_machine(max(before, busy_share())),
         **found,
     }
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -64,9 +65,8 @@ def say(text: str) -> None:
     sys.stderr.flush()
 
 
-def the_machine() -> dict[str, Any]:
-    """Return what the figures depend on: processor, cores, memory, and whether others were using them."""
-    others = busy_share()
+def the_machine(others: float) -> dict[str, Any]:
+    """Return what the figures depend on: processor, cores, memory, and which share of them others used."""
     return {
         "processor": _first_value(Path("/proc/cpuinfo"), "model name") or platform.processor() or "unknown",
         "cores": os.cpu_count() or 1,
