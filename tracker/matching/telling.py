@@ -131,7 +131,8 @@ class Telling:
         self, i: int, ours: int, j: int, theirs: int, *, anywhere: bool, sources: Sequence[Sequence[int]]
     ) -> Aligned:
         room, texts = self.room, self.vocabulary.texts
-        parts, roles = room["parts"], [int(room["roles"][OURS, i]), int(room["roles"][THEIRS, j])]
+        parts, named = room["parts"], {ROLES[room["roles"][OURS, i]], ROLES[room["roles"][THEIRS, j]]}
+        role = min(named, key=SPECIFIC.index)
         likeness, weight = float(room["alike"][i, j]), room["weights"][i, j]
         if ours + theirs > 2:
             side = OURS if ours == 2 else THEIRS
@@ -139,7 +140,6 @@ class Telling:
             weight = joined_weight(side, i, j, self.scale, room)
         elif anywhere:
             weight = weight_anywhere(i, j, self.scale, room)
-        named = {ROLES[one] for one in roles}
         left, right = (
             " ".join(texts[part] for part in parts[side, first : first + count].tolist())
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
@@ -148,7 +148,7 @@ class Telling:
             {sources[side][place] for place in range(first, first + count)}
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
         )
-        role, elsewhere = min(named, key=SPECIFIC.index), "given" in named and len(named) > 1
+        elsewhere = role != "given" and "given" in named
         return Aligned(role, left, right, likeness, float(weight), (next(places), next(places)), elsewhere)
 
     def _mothers(self, seen: Seen) -> Iterator[Finding]:
