@@ -11,7 +11,7 @@ from tests.matching.make import person
 from tracker.flow.linking.offers import least_bits
 from tracker.management.measuring.people import Population
 from tracker.management.measuring.people.readings import profile_of
-from tracker.matching import Engine, Frequencies, Weights
+from tracker.matching import Engine, Frequencies, Profile, Weights
 from tracker.matching.engine.pairs import score_pairs
 from tracker.matching.gallery import Gallery
 from tracker.matching.score import PRIOR_BITS
@@ -21,14 +21,21 @@ LEAST = least_bits()
 
 
 @cache
-def office() -> tuple[Gallery, Side]:
+def profiles() -> tuple[list[Profile], list[Profile]]:
+    """Return missing people and records."""
     batches = list(Population(people=400, records=1_600, seed=8).batches())
-    engine = Engine(Frequencies(), Weights())
-    people = side_of([profile_of(one) for batch in batches for one in batch.people], engine.vocabulary)
-    records = side_of(
-        [profile_of(one.record) for batch in batches for one in batch.records], engine.vocabulary
+    return (
+        [profile_of(one) for batch in batches for one in batch.people],
+        [profile_of(one.record) for batch in batches for one in batch.records],
     )
-    return Gallery(people, engine, engine.vocabulary), records
+
+
+@cache
+def office(*, turned_round: bool = False) -> tuple[Gallery, Side]:
+    engine = Engine(Frequencies(), Weights())
+    people, records = profiles()
+    held = side_of(people[::-1] if turned_round else people, engine.vocabulary)
+    return Gallery(held, engine, engine.vocabulary), side_of(records, engine.vocabulary)
 
 
 @cache
@@ -67,6 +74,36 @@ def test_a_part_that_is_heard_as_another_keeps_nobody_from_being_found(listed: s
     people, records = (side_of([person(name)], engine.vocabulary) for name in (filed, listed))
     likely, *_ = Gallery(people, engine, engine.vocabulary).likely(records, LEAST)
     assert [(record, who) for record, who, _, _ in likely.tolist()] == [(0, 0)]
+
+
+def test_who_is_compared_does_not_depend_on_the_order_in_which_people_were_read():
+    (first, records), (again, same_records) = office(), office(turned_round=True)
+    found, compared, laid = first.likely(records, -1e9)
+    found_again, *counts = again.likely(same_records, -1e9)
+    last = first.people.people.size - 1
+    pairs = {(record, person) for record, person, *_ in found.tolist()}
+    assert pairs == {(record, last - person) for record, person, *_ in found_again.tolist()}
+    assert counts == [compared, laid]
+
+
+def test_parts_are_told_by_the_same_numbers_in_whatever_order_people_were_read():
+    # Of a name with more readings than are looked up, the same are left out then.
+    first, again = (
+        {
+            text: number
+            for text, number in zip(gallery.vocabulary.texts, gallery.classes.tolist(), strict=False)
+            if number >= 0
+        }
+        for gallery, _ in (office(), office(turned_round=True))
+    )
+    assert first == again
+
+
+@pytest.mark.parametrize("turned_round", [False, True])
+def test_what_a_part_means_before_all_else_is_itself(turned_round: bool):
+    gallery, _ = office(turned_round=turned_round)
+    used = np.flatnonzero(gallery.classes >= 0)
+    assert np.array_equal(gallery.meanings().own[used], gallery.classes[used])
 
 
 def test_names_are_laid_side_by_side_only_where_the_pair_can_become_likely():

@@ -50,16 +50,20 @@ class Gallery:
         return again
 
     def _classes_of_people(self) -> NDArray[np.int32]:
-        """Give every part of the people's names a class: parts with one first key are one."""
+        """Give every part of the people's names a class: parts with one first key are one.
+
+        Classes are numbered in the order of their keys, not of the people: what is found must not depend on in
+        which order these were read.
+        """
         used = np.unique(np.concatenate([self.people.names["units"].ravel(), self.people.mothers["given"]]))
+        keys_of = {part: keys for part in used.tolist() if (keys := self.vocabulary.all_keys[part].split())}
+        for key in sorted({keys[0] for keys in keys_of.values()}):
+            self._numbers[key] = len(self._numbers)
         classes = np.full(len(self.vocabulary), -1, dtype=np.int32)
-        for part in used.tolist():
-            keys = self.vocabulary.all_keys[part].split()
-            if keys:
-                number = self._numbers.setdefault(keys[0], len(self._numbers))
-                classes[part] = number
-                for key in keys:
-                    self._meant[key].add(number)
+        for part, keys in keys_of.items():
+            classes[part] = self._numbers[keys[0]]
+            for key in keys:
+                self._meant[key].add(self._numbers[keys[0]])
         return classes
 
     def _by_number(self) -> Index:
@@ -86,7 +90,9 @@ class Gallery:
         return self._meanings
 
     def _meant_by(self, keys: Sequence[str]) -> list[int]:
-        return list(dict.fromkeys(number for key in keys for number in sorted(self._meant.get(key, ()))))
+        """Return the classes that a part with these keys may mean, its own first."""
+        own = [self._numbers[key] for key in keys if key in self._numbers]
+        return list(dict.fromkeys([*own, *(n for key in keys for n in sorted(self._meant.get(key, ())))]))
 
     def _near_to(self, keys: Sequence[str]) -> list[int]:
         key = keys[0] if keys else ""
