@@ -20,7 +20,7 @@ from .engine.room import room
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
 from .side import Entry, Side, entry_of, side_of, side_of_entries
-from .spelled import SPELLED, as_spelled
+from .spelled import SPELLED, as_nearly_spelled, as_spelled
 from .telling import Telling
 from .vocabulary import Vocabulary
 from .weights import Weights
@@ -183,7 +183,8 @@ class Block:
         among, asked = order[:AMONG], self._asked()
         written = self._written(among)
         letters = share_of_letters(asked.parts, written, self._sound(asked, written))
-        first = as_spelled(among, self.bits[among] + BITS_OF_LETTERS * letters, asked.parts, written)
+        typed = (*asked.parts, *(name.written for name in self.left.profile_of(0).names[:1]))
+        first = as_nearly_spelled(among, self.bits[among] + BITS_OF_LETTERS * letters, typed, written)
         first = likeliest_among_first(first, order[:LIKELIEST])
         share = dict(zip(among.tolist(), letters.tolist(), strict=True))
         return [(place, share.get(place, 0.0)) for place in (*first.tolist(), *order[AMONG:].tolist())][:most]
