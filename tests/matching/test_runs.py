@@ -1,4 +1,4 @@
-"""Where a name may be damaged, whoever has most of what was typed, run of letters by run of letters, comes first."""
+"""Where a name may be damaged, whoever has most of what was typed, run by run of letters, comes first."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""How much of a name is written as another, run of letters by run of letters: a slip spoils three runs of many."""
+"""How much of a name is written as another, run by run of letters: a slip spoils three runs of many."""
 
 from __future__ import annotations
 
