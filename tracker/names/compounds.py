@@ -41,6 +41,8 @@ DIN_ENDINGS = word_list(
     """
 )
 ALLAH_ENDINGS = word_list("oullah allah ullah ollah illah ellah oulla alla ulla olla")
+# A stem that the ending has taken a vowel of: "Muhiddin" is محيي الدين, and "Muh" alone Muhammad.
+STEMS_OF_DIN = {"muh": "muhyi", "moh": "mohyi", "mouh": "mouhyi"}
 HEARD_DIN, HEARD_ALLAH = "dyn", "la#"
 
 # Given names that may be an "Abu" compound and not a nickname.

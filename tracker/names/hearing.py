@@ -12,6 +12,7 @@ from .compounds import (
     OWNER_OF,
     SECOND_WORDS,
     SERVANT_OF,
+    STEMS_OF_DIN,
 )
 from .normalise import APOSTROPHES, LONGEST_NAME, clean_text, fold, mended, turned_back
 from .particles import (
@@ -211,7 +212,9 @@ def _latin_ways(folded: str, word: str, *, first: bool, last: bool, glued: bool)
     for endings, heard in ((DIN_ENDINGS, HEARD_DIN), (ALLAH_ENDINGS, HEARD_ALLAH)):
         ending = next((e for e in endings if folded.endswith(e) and len(folded) > len(e) + 1), "")
         if ending:
-            return [_join(stem, heard) for stem in _stems(folded.removesuffix(ending))]
+            stem = folded.removesuffix(ending)
+            stem = STEMS_OF_DIN.get(stem, stem) if heard == HEARD_DIN else stem
+            return [_join(sounds, heard) for sounds in _stems(stem)]
     if servant := GLUED_SERVANT.fullmatch(folded):
         article, rest = servant.groups()
         ways = [rest, article + rest] if article and rest[0] in "aeiou" else [rest]

@@ -3,7 +3,7 @@
 A name is found by any two of its parts that agree, in any order, or by one part that is not a common one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, islice, pairwise, product, zip_longest
 
@@ -96,12 +96,27 @@ def skeletons(sounds: Sounds) -> list[str]:
         endings, consonants = ["h", ""], consonants[:-1]
     elif phonemes[-1] == "#" and consonants:
         endings = ["", "h"]
+    elif phonemes.endswith("A@") and consonants:  # it is spoken as a t behind a long a: نجاة is Najat
+        endings = ["", "t"]
     different = list(dict.fromkeys(consonants))
-    hands = (dict(zip(different, one, strict=True)) for one in product(*(choices[c] for c in different)))
-    bodies = ("".join(hand[c] for c in consonants).replace("-", "") for hand in hands)
-    return [
-        open_letter + body + end for body, _ in zip(bodies, range(VARIANTS), strict=False) for end in endings
-    ]
+    hands = islice(_hands([choices[c] for c in different]), VARIANTS)
+    meant = (dict(zip(different, hand, strict=True)) for hand in hands)
+    bodies = ("".join(letter_of[c] for c in consonants).replace("-", "") for letter_of in meant)
+    return [open_letter + body + end for body in bodies for end in endings]
+
+
+def _hands(choices: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield a letter of each choice in every way, the likeliest first: that with the fewest meant otherwise.
+
+    >>> list(_hands(["f-", "n", "cxh"]))[:4]
+    [('f', 'n', 'c'), ('-', 'n', 'c'), ('f', 'n', 'x'), ('f', 'n', 'h')]
+    """
+    others = sorted((rank, place) for place, letters in enumerate(choices) for rank in range(1, len(letters)))
+    for changed in range(len(choices) + 1):
+        for chosen in combinations(others, changed):
+            rank_at = {place: rank for rank, place in chosen}
+            if len(rank_at) == changed:
+                yield tuple(letters[rank_at.get(place, 0)] for place, letters in enumerate(choices))
 
 
 def _opening(phonemes: str, *, arabic: bool) -> str:

@@ -100,20 +100,25 @@ STEMS: tuple[tuple[str, str], ...] = (
     ("adham", "ad·ham"),  # أدهم
     ("adhem", "ad·hem"),
     ("edhem", "ed·hem"),
-    ("ishaq", "is·haq"),  # إسحاق
-    ("ishak", "is·hak"),
+    ("^edham", "ed·ham"),
+    ("^ethem", "ed·hem"),
+    ("^ishaq", "is·haq"),  # إسحاق, and not شيشكلي
+    ("^ishak", "is·hak"),
     ("eshaq", "es·haq"),
     ("eshagh", "es·hagh"),
     ("ishagh", "is·hagh"),
     ("fathi", "fat·hi"),  # فتحي
     ("fathy", "fat·hy"),
     ("fethi", "fet·hi"),
+    ("fethy", "fet·hy"),
     ("fathall", "fat·hall"),  # فتح الله
     ("fathull", "fat·hull"),
     ("midhat", "mid·hat"),  # مدحت
     ("medhat", "med·hat"),
+    ("^mithat", "mid·hat"),
     ("subhi", "sub·hi"),
     ("sobhi", "sob·hi"),
+    ("^suphi", "sub·hi"),
     ("mashadi", "mash·hadi"),
     ("ashab", "as·hab"),  # أصحاب
     # Russian has one letter for ه and ح and خ, German "ch" for ح and خ.
@@ -147,14 +152,38 @@ STEMS: tuple[tuple[str, str], ...] = (
     ("syi", "shi"),  # رشيد
     ("syah", "shah"),
     # Turkish h is خ too.
-    ("fahri", "fakhri"),
-    ("fahret", "fakhret"),
+    ("^fahr", "fakhr"),
+    ("^muhtar", "mukhtar"),
+    ("^sheyh", "sheykh"),
     ("^hatip", "khatip"),
     ("^hatib", "khatib"),
     ("^halil", "khalil"),
     ("^halid", "khalid"),
     ("^halit", "khalit"),
     ("^hayr", "khayr"),
+    # At its end ü is i, and b and d are p and t inside a word too.
+    ("husnu$", "husni"),
+    ("lutfu$", "lutfi"),
+    ("sukru$", "shukri"),
+    ("shukru$", "shukri"),
+    ("rustu$", "rushdi"),
+    ("rushtu$", "rushdi"),
+    ("^cevat$", "jawad"),
+    # French ç, and what is left of it without its mark, is s: فيصل.
+    ("faychal", "faysal"),
+    ("faychel", "faysal"),
+    ("faycal", "faysal"),
+    # A German s is ز between vowels and behind a consonant that is heard.
+    ("^asis$", "aziz"),
+    ("^fausi", "fauzi"),
+    ("^ramsi", "ramzi"),
+    ("^hamsa$", "hamza"),
+    ("^hamse$", "hamza"),
+    ("^ghasi$", "ghazi"),
+    # The article within زين العابدين written as one word.
+    ("elabid", "abid"),
+    ("alabid", "abid"),
+    ("ulabid", "abid"),
     ("mahmud", "mahmood"),  # محمود, and not محمد
     ("mahmoud", "mahmood"),
     ("mehmud", "mahmood"),
@@ -197,6 +226,11 @@ WHOLE_NAMES: tuple[tuple[str, str], ...] = (
     ("jahja", "yahya"),
     ("jahia", "yahia"),
     ("junis", "yunis"),
+    ("jakub", "yakub"),
+    ("jakob", "yakub"),
+    ("ajub", "ayub"),
+    ("ajjub", "ayyub"),
+    ("joseph", "jozef"),  # جوزيف
 )
 # Arabic names whose usual spelling leaves out a long vowel that is heard.
 WHOLE_ARABIC_NAMES: tuple[tuple[str, str], ...] = (
@@ -236,6 +270,8 @@ ANOTHER_HABIT: tuple[tuple[str, str], ...] = (
     (r"x", "kh"),
     (r"^v(?=[aeiou])", "w"),
     (r"^ia", "ya"),
+    (r"^josef$", "jozef"),  # جوزيف, or a German يوسف
+    (r"(?<=[aeiou])mb", "nb"),  # n is heard as m before b: جنبلاط
 )
 # What a scan takes for each other.
 FIGURES_SEEN = str.maketrans({"0": "o", "1": "l", "2": "z", "5": "s", "8": "b"})

@@ -29,9 +29,9 @@ from tracker.models import (
 )
 from tracker.names import Name, fold, index_keys
 
-RULES = 7
+RULES = 8
 """By which rules names become keys and profiles. Raise it when they change, with a migration that notes everybody
-as unkeyed (0007 to 0011): the worker then keys everything anew."""
+as unkeyed (0007 to 0014): the worker then keys everything anew."""
 
 CHUNK = 2_000
 """People or records keyed in one transaction: a few megabytes of rows."""
