@@ -16,6 +16,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "الاسمان الأولان متشابهان: {a} و{b}.",
     ),
     "given differs": ("The given names differ: {a} and {b}.", "الاسمان الأولان مختلفان: {a} و{b}."),
+    "kunya agrees": (
+        "Both are known by a kunya alone, and these agree: {a} and {b}.",
+        "كلاهما معروف بكنيته وحدها، والكنيتان متطابقتان: {a} و{b}.",
+    ),
+    "kunya resembles": (
+        "Both are known by a kunya alone, and these resemble each other: {a} and {b}.",
+        "كلاهما معروف بكنيته وحدها، والكنيتان متشابهتان: {a} و{b}.",
+    ),
+    "kunya differs": (
+        "Both are known by a kunya alone, and these differ: {a} and {b}.",
+        "كلاهما معروف بكنيته وحدها، والكنيتان مختلفتان: {a} و{b}.",
+    ),
     "given lacking": (
         "One of the two lacks the given name {a}.",
         "الاسم الأول {a} غير مذكور في أحدهما.",

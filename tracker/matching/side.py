@@ -68,8 +68,8 @@ class Numbering(Protocol):
         ...
 
 
-Parts = tuple[str, str, str, str]
-"""Given name, father's, grandfather's, surname; "" for what is not known."""
+Parts = tuple[str, str, str, str, str]
+"""Given name, father's, grandfather's, surname, kunya or nickname; "" for what is not known."""
 
 
 class Entry(NamedTuple):
@@ -92,19 +92,28 @@ class Row(NamedTuple):
 
     units: tuple[str, ...]
     roles: tuple[int, ...]
-    wholes: Parts
+    wholes: Sequence[str]
 
 
 @lru_cache(maxsize=65536)
 def row_of(parts: Parts) -> Row:
-    """Return the single names of a name with their roles; a double given name is two."""
-    units = [(role, unit) for role, part in enumerate(parts) if part for unit in units_of(part)][:MOST_PARTS]
-    return Row(tuple(unit for _, unit in units), tuple(role for role, _ in units), parts)
+    """Return the single names of a name with their roles; a double given name is two.
+
+    Of whoever is known by a kunya alone it is laid where a given name stands, but is no role's whole part.
+
+    >>> row_of(("", "", "", "", "أبو عمر"))
+    Row(units=('أبو عمر',), roles=(0,), wholes=('', '', '', ''))
+    """
+    *wholes, nickname = parts
+    units = [(role, unit) for role, part in enumerate(wholes) if part for unit in units_of(part)][:MOST_PARTS]
+    if not units and nickname:
+        units = [(0, nickname)]
+    return Row(tuple(unit for _, unit in units), tuple(role for role, _ in units), tuple(wholes))
 
 
 def parts_of(name: Name) -> Parts:
     """Return the parts of a name."""
-    return name.given, name.father, name.grandfather, name.family
+    return name.given, name.father, name.grandfather, name.family, name.nickname
 
 
 def stable_number(text: str) -> int:

@@ -108,7 +108,8 @@ class Telling:
         ours = _named(self.ours)[a - self.left.people[self.i]["names"][0]]
         theirs = _named(self.theirs)[b - self.right.people[self.j]["names"][0]]
         aligned = sorted(self._aligned(a, b, way), key=lambda pair: ROLES.index(pair.role))
-        yield from (_told(pair) for pair in aligned if pair.role == "given")
+        by_kunya = not ours.parts()
+        yield from (_told(pair, by_kunya=by_kunya) for pair in aligned if pair.role == "given")
         yield from _loose(seen.names - sum(pair.weight for pair in aligned), way, aligned, ours, theirs)
         if kin >= ITS_FATHER:
             yield self._kin(kin, ours, theirs)
@@ -198,9 +199,9 @@ def _named(profile: Profile) -> list[Name]:
     return [name for name in profile.full_names() if row_of(parts_of(name)).units]
 
 
-def _told(pair: Aligned) -> Finding:
+def _told(pair: Aligned, *, by_kunya: bool = False) -> Finding:
     verdict = "agrees" if pair.likeness >= SAME else "resembles" if pair.likeness >= DIFFERENT else "differs"
-    subject = "part elsewhere" if pair.elsewhere else pair.role
+    subject = "part elsewhere" if pair.elsewhere else "kunya" if by_kunya else pair.role
     return finding(pair.role, pair.weight, f"{subject} {verdict}", a=pair.left, b=pair.right)
 
 

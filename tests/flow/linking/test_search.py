@@ -209,3 +209,12 @@ def test_whoever_has_nearly_all_letters_is_listed_though_much_speaks_against_the
     missing("Benjamin Paul Mendes")
     (found,) = answers("Benjamiu TORRESSOSo").found
     assert (found.person, found.may_be_meant) == (person, False)
+
+
+@pytest.mark.parametrize("asked", ["أبو سلمان", "Abu Salman", "ABOU SALMANE"])
+def test_whoever_is_known_by_a_kunya_alone_is_found_by_it(asked: str):
+    person = missing("أبو سلمان")
+    missing("سلمان الصفدي")
+    (found,) = answers(asked).found
+    assert found.person == person
+    assert found.reasons[0].en.startswith("Both are known by a kunya alone, and these agree")

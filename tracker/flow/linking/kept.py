@@ -93,7 +93,7 @@ def entry_reader(places: Gazetteer) -> Callable[[str], Entry]:
         names, _, facts = kept.partition("\n")
         mothers, numbers, sex, dates, where, registry_number = json.loads(facts)
         return Entry(
-            [tuple(name[:4]) for name in json.loads(names)],
+            [tuple(name[:5]) for name in json.loads(names)],
             [(mother[0], mother[3]) for mother in mothers],
             numbers,
             sex,

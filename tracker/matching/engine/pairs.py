@@ -24,12 +24,20 @@ BROTHER_EXPLAINS = 3.0
 
 
 @compiled
+def is_kunya(name: Record) -> bool:
+    """Say whether a kunya is all that is known of a name: beside a given name it says nothing."""
+    return bool(name.count == 1 and name.wholes.max() == 0)
+
+
+@compiled
 def best_names(ours: Record, theirs: Record, left: Side, right: Side, one_age: bool, lexicon: Lexicon,
                scale: Record, room: Record):  # fmt: skip
     """Return what `best_order` says of the two names that agree best, and their places; -1 for no name."""
     best, way, kin, apart, at_a, at_b = 0.0, AS_WRITTEN, NOBODY, 0.0, -1, -1
     for a in range(ours.names[0], ours.names[1]):
         for b in range(theirs.names[0], theirs.names[1]):
+            if is_kunya(left.names[a]) != is_kunya(right.names[b]):
+                continue
             score, order, relative, told = best_order(
                 left.names[a], right.names[b], one_age, lexicon, scale, room
             )
