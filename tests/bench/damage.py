@@ -24,6 +24,8 @@ SEEN_IN_LATIN = (
     ("g", "q"), ("q", "g"), ("t", "f"), ("f", "t"), ("y", "v"), ("w", "vv"), ("z", "2"),
 )  # fmt: skip
 
+SHORTEST_CUT, LONGEST_SHORT = 6, 9
+
 Damage = Callable[[str, Random], str | None]
 """A damaged spelling; nothing when a name does not lend itself to this damage."""
 
@@ -88,9 +90,30 @@ def reordered_with_one_part_missing(name: str, luck: Random) -> str | None:
     return " ".join(turned)
 
 
+def without_blanks(name: str, luck: Random) -> str | None:
+    """All blanks lost, as text layers lose them."""
+    return "".join(name.split())
+
+
+def cut_off(name: str, luck: Random) -> str | None:
+    """The last three letters of ten lost, as narrow columns lose them, or not typed yet; six at least remain."""
+    kept = max(SHORTEST_CUT, len(name) * 7 // 10)
+    return name[:kept] if len(name) > 2 * SHORTEST_CUT else None
+
+
+def short_with_a_slip(name: str, luck: Random) -> str | None:
+    """One slip of the hand in a name of nine letters at most."""
+    return _slip(name, luck) if sum(map(str.isalpha, name)) <= LONGEST_SHORT else None
+
+
 KINDS: dict[str, Damage] = {
     "two typos": two_typos,
     "two dot confusions": two_dot_confusions,
     "misread scan": misread_scan,
     "reordered, one part missing": reordered_with_one_part_missing,
+}
+OTHER_KINDS: dict[str, Damage] = {
+    "all blanks lost": without_blanks,
+    "end cut off": cut_off,
+    "short, one slip": short_with_a_slip,
 }

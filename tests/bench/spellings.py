@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from random import Random
 
-from tests.bench.damage import KINDS, is_arabic
+from tests.bench.damage import KINDS, Damage, is_arabic
 from tests.bench.invented import ARABIC_SHARE, invented_names
 from tracker.management.measuring.search_lists import Entry, Query, read_gallery, read_queries
 
@@ -104,12 +104,12 @@ def parts_of(name: str) -> list[str]:
     return [*parts, waiting] if waiting else parts
 
 
-def damaged(entries: Sequence[Entry], each: int) -> list[Query]:
+def damaged(entries: Sequence[Entry], each: int, kinds: Mapping[str, Damage] = KINDS) -> list[Query]:
     """Return so many damaged spellings of each kind, of names of two parts and more."""
     luck = Random(106)
     candidates = [entry for entry in entries if len(parts_of(entry.name)) >= 2]
     queries: list[Query] = []
-    for kind, damage in KINDS.items():
+    for kind, damage in kinds.items():
         whole = iter(luck.sample(candidates, len(candidates)))
         spoilt = ((entry, damage(entry.name, luck)) for entry in whole)
         told = (Query(kind, e.person, text) for e, text in spoilt if text and _bare(text) != _bare(e.name))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.matching.make import FREQUENCIES, person
-from tracker.matching.damaged import AMONG, FIRST, share_of_letters
+from tracker.matching.damaged import AMONG, AS_BEGUN, FIRST, share_of_letters
 from tracker.matching.score import PRIOR_BITS, engine_for
 from tracker.matching.written import Written
 from tracker.names import likeness_table
@@ -47,6 +47,15 @@ def test_a_name_whose_blanks_are_lost_is_seen_as_one_word():
     assert (
         nearest("Benjamiu TORRESSOSo", "Benjamin TORRES", "Benjamin TORRES SOSA")[0] == "Benjamin TORRES SOSA"
     )
+
+
+def test_a_last_part_whose_end_is_cut_off_has_nearly_all_of_its_letters():
+    his, anothers, first = shares(
+        ["Majid", "DEH"], ["Majid", "Dehghan"], ["Majid", "Diego"], ["Majidov", "Deh"]
+    )
+    assert his > AS_BEGUN > max(anothers, first)
+    assert shares(["Maj", "Dehghan"], ["Majid", "Dehghan"])[0] < AS_BEGUN
+    assert shares(["Majid", "D"], ["Majid", "Dehghan"])[0] < AS_BEGUN
 
 
 def test_how_alike_the_letters_are_is_told_of_each():

@@ -43,6 +43,13 @@ def test_where_a_name_may_be_damaged_the_spelling_counts_too():
     assert names[compared("Mohammad Bara7i", *names).nearest(2)[0][0]] == "Mohammad BaraLi"
 
 
+def test_it_is_told_whether_somebody_is_written_just_so():
+    block = compared(
+        "Sami Al-Haddad", "SAMI AL HADDAD", "Samy al-Haddad", "Sami al-Haddad Badi", "سامي الحداد"
+    )
+    assert [block.is_written_so(place) for place in range(4)] == [True, False, True, False]
+
+
 def test_nobody_is_lost_behind_those_who_are_ordered_so():
     names = [f"Peter Gadet {place}" for place in range(2 * AMONG)]
     assert sorted(compared("Peter Gadet", *names).best(2 * AMONG)) == list(range(2 * AMONG))

@@ -69,3 +69,11 @@ def test_texts_too_long_for_a_name_are_not_asked_for():
     assert near(known, "b" * (LONGEST - 1)) == {known[0]: 1}
     assert near(known, "b" * (LONGEST + 1)) == {}
     assert near(known, "") == {}
+
+
+@given(st.lists(keys, max_size=12), keys)
+def test_those_that_go_on_behind_a_text_are_found_by_it(known: list[str], asked: str):
+    places = Texts.of(known).beginning(asked).tolist()
+    assert places == [
+        place for place, key in enumerate(known) if key.startswith(asked) and len(key) > len(asked)
+    ]

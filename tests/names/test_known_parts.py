@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from tracker.names import KnownParts, part_keys, undotted
 from tracker.names.closest import LONGEST
-from tracker.names.known_parts import BITS_OF_A_LETTER, BITS_OF_A_SLIP, BITS_OF_LETTERS
+from tracker.names.known_parts import (
+    BITS_OF_A_LETTER,
+    BITS_OF_A_SLIP,
+    BITS_OF_AN_END,
+    BITS_OF_AN_END_HEARD,
+    BITS_OF_LETTERS,
+)
 
 parts = st.text(alphabet="بتثحخدرزسشaeiktr", min_size=1, max_size=6)
 
@@ -70,3 +76,30 @@ def test_any_text_has_letters_that_can_be_compared(text: str):
     assert written.isascii()
     assert len(written) <= LONGEST
     assert " " not in written
+
+
+@pytest.mark.parametrize(
+    ("cut", "meant"), [("DEH", "Dehghan"), ("البقا", "البقاعي"), ("AL-NA", "al-Nakhalah")]
+)
+def test_a_part_whose_end_is_cut_off_may_be_what_begins_so(cut: str, meant: str):
+    known = KnownParts(met(meant, "غسان"))
+    places, doubts = known.may_begin(part_keys(cut), undotted(cut))
+    assert part_keys(meant)[0] in {known.keys[place] for place in places}
+    assert doubts.min() == BITS_OF_AN_END
+
+
+def test_in_the_other_writing_its_consonants_begin_so():
+    known = KnownParts(met("دهقان"))
+    ((place,), (doubt,)) = known.may_begin(part_keys("DEH"), undotted("DEH"))
+    assert (known.keys[place], doubt) == (part_keys("دهقان")[0], BITS_OF_AN_END_HEARD)
+
+
+def test_nobody_is_meant_by_one_letter():
+    assert not KnownParts(met("Dehghan")).may_begin(part_keys("D"), undotted("D")).keys.size
+
+
+@given(st.lists(parts, max_size=8), parts)
+def test_a_part_is_known_as_it_is_written(first: list[str], asked: str):
+    known = KnownParts(met(*first))
+    keys = {known.keys[place] for place in known.written_so(undotted(asked))}
+    assert keys == {key for key, written in met(*first) if written == undotted(asked)}

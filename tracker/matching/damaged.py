@@ -32,6 +32,10 @@ one less.
 """
 
 
+FEWEST_OF_A_BEGINNING, AS_BEGUN = 2, 0.9
+"""How alike a last part of so many letters is to one that begins with them: its end may be cut off."""
+
+
 def likeliest_among_first(in_order: NDArray[np.int64], likeliest: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return places in their order, with the likeliest of them brought up to the last ones of the first.
 
@@ -58,8 +62,11 @@ def share_of_letters(
     """
     if not asked or not written.parts:
         return np.zeros(written.of_person.size)
-    seen = list(map(undotted, asked))
-    alike = np.maximum(sound, _sight(seen, map(undotted, written.parts)))
+    seen, theirs = list(map(undotted, asked)), list(map(undotted, written.parts))
+    alike = np.maximum(sound, _sight(seen, theirs))
+    if len(seen[-1]) >= FEWEST_OF_A_BEGINNING:
+        begun = np.array([AS_BEGUN if part.startswith(seen[-1]) else 0.0 for part in theirs])
+        alike[-1] = np.maximum(alike[-1], begun)
     weights = np.array(list(map(len, seen)), dtype=np.float64)
     shares = weights @ written.best(alike) / max(weights.sum(), 1.0)
     as_one_word = ("".join(map(undotted, name)) for name in written.together())

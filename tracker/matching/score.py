@@ -20,7 +20,7 @@ from .engine.room import room
 from .frequencies import Frequencies
 from .profile import Finding, Match, Profile
 from .side import Entry, Side, entry_of, side_of, side_of_entries
-from .spelled import SPELLED, as_nearly_spelled, as_spelled
+from .spelled import SPELLED, as_nearly_spelled, as_spelled, share_written_so
 from .telling import Telling
 from .vocabulary import Vocabulary
 from .weights import Weights
@@ -188,6 +188,10 @@ class Block:
         first = likeliest_among_first(first, order[:LIKELIEST])
         share = dict(zip(among.tolist(), letters.tolist(), strict=True))
         return [(place, share.get(place, 0.0)) for place in (*first.tolist(), *order[AMONG:].tolist())][:most]
+
+    def is_written_so(self, place: int) -> bool:
+        """Whether the second of a pair is written, part by part, as the name that is compared with all others."""
+        return bool(share_written_so(self._asked().parts, self._written(np.array([place])))[0] == 1.0)
 
     def _likeliest(self, most: int) -> Places:
         return np.argsort(-self.bits, kind="stable")[:most]

@@ -43,7 +43,7 @@ def as_spelled(
     >>> as_spelled(np.array([7, 8, 9]), np.array([3.0, 2.0, 1.0]), ["Sami"], written).tolist()
     [9, 8, 7]
     """
-    worth = bits + BITS_OF_A_SPELLING * _share_written_so(asked, written)
+    worth = bits + BITS_OF_A_SPELLING * share_written_so(asked, written)
     return places[_ordered(bits, worth, _in_the_writing_of(asked, written))]
 
 
@@ -70,7 +70,7 @@ def _ordered(bits: Shares, worth: Shares, alike: NDArray[np.bool_]) -> NDArray[n
     return order
 
 
-def _share_written_so(asked: Sequence[str], written: Written) -> Shares:
+def share_written_so(asked: Sequence[str], written: Written) -> Shares:
     """Return for each person which share of the letters asked for stands in parts that are written just so."""
     wanted, plain = list(map(_plain, asked)), list(map(_plain, written.parts))
     same = np.array([[theirs == ours for theirs in plain] for ours in wanted], dtype=np.float64)

@@ -16,6 +16,7 @@ from .meant import also_meant
 from .normalise import clean_text, fold, has_hidden_marks
 from .plain import are_plain
 from .reading import Name, read_name, units_of
+from .run_together import lines_apart
 from .script import Script, script_of
 from .similarity import likeness_of_heard, likeness_table, similarity
 from .undotted import undotted
@@ -36,6 +37,7 @@ __all__ = [
     "keyed_units",
     "likeness_of_heard",
     "likeness_table",
+    "lines_apart",
     "name_keys",
     "pair_key",
     "part_keys",

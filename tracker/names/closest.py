@@ -67,6 +67,16 @@ class Texts(NamedTuple):
         count = find_near(self, type(self).of([text]), most, found) if 0 < len(text) <= LONGEST else 0
         return Near(found[0, :count], found[1, :count])
 
+    def beginning(self, text: str) -> NDArray[np.int64]:
+        """Return the places of those that begin with this text, and go on.
+
+        >>> Texts.of(["bkr", "bk", "bkrt", "krb"]).beginning("bk").tolist()
+        [0, 2]
+        """
+        asked = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
+        begin_so = (self.rows[:, : asked.size] == asked).all(axis=1)
+        return np.flatnonzero(begin_so & (self.lengths > asked.size))
+
 
 @compiled
 def note_letters(rows: NDArray[np.uint8], lengths: NDArray[np.int64], which: NDArray[np.int64]) -> None:

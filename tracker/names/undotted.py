@@ -24,5 +24,10 @@ def undotted(part: str) -> str:
     >>> undotted("بشير") == undotted("نسيز"), undotted("Yulia"), undotted("") == ""
     (True, 'yulia', True)
     """
-    letters = fold(part[:LONGEST]).replace(" ", "").translate(SHAPE_OF)
-    return "".join(letter if letter.isascii() else UNKNOWN for letter in letters)[:LONGEST]
+    return in_shapes(fold(part[:LONGEST]).replace(" ", ""))[:LONGEST]
+
+
+def in_shapes(letters: str) -> str:
+    """Return folded letters as signs, one for each."""
+    signs = letters.translate(SHAPE_OF)
+    return "".join(sign if sign.isascii() else UNKNOWN for sign in signs)

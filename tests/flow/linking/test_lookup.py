@@ -165,11 +165,19 @@ def test_a_name_of_one_part_is_thought_of_with_slips_too():
     crowded = asked("احمذ", 1_000_000, "احمد").any_of
     assert whole_key(["hmd"]) in crowded
     assert "hmd" not in crowded
+    assert part_keys("الطرابلسي")[0] in asked("الطر", 100, "نبيل الطرابلسي").any_of
 
 
 @pytest.mark.parametrize("written", ["نبيلالصفدي", "نبيلالصقدي"])
 def test_two_parts_run_together_are_tried_apart(written: str):
     assert key(HELD) in asked(written, 100, HELD).any_of
+
+
+@pytest.mark.parametrize("written", ["نبيل الطر", "Nabil Tar"])
+def test_the_end_of_a_name_may_be_cut_off(written: str):
+    held = "نبيل الطرابلسي"
+    assert key(held) in asked(written, 100, held).any_of
+    assert key(held) not in asked(" ".join(reversed(written.split())), 100, held).any_of
 
 
 def test_one_part_written_as_two_is_tried_as_one():

@@ -211,6 +211,40 @@ def test_whoever_has_nearly_all_letters_is_listed_though_much_speaks_against_the
     assert (found.person, found.may_be_meant) == (person, False)
 
 
+@pytest.mark.parametrize("asked", ["نبيل كرم الص", "Nabil Karam al-Saf"])
+def test_whoever_searches_before_the_name_is_typed_to_its_end_finds_its_bearer(asked: str):
+    person = missing("نبيل كرم الصفدي")
+    missing("نبيل كامل المصري")
+    assert found(asked)[0] == person
+
+
+def test_a_name_cut_off_comes_before_those_who_sound_like_what_is_left():
+    missing("Majid Eddie Andrey")
+    person = missing("Majid Dehghan")
+    assert found("Majid DEH")[0] == person
+
+
+@pytest.mark.parametrize("asked", ["نبيلكرمأحمدالصفدي", "NABILKARAMAHMADALSAFADI", "نبيل كرمأحمدالصفدي"])
+def test_a_name_without_its_blanks_finds_its_bearer_and_says_why(asked: str):
+    person = missing("نبيل كرم أحمد الصفدي", "Nabil Karam Ahmad al-Safadi")
+    missing("Ghassan Tawfiq al-Masri")
+    (result,) = answers(asked).found
+    assert (result.person, result.may_be_meant) == (person, True)
+    assert {reason.aspect for reason in result.reasons} >= {"given", "father", "family"}
+
+
+@pytest.mark.parametrize(("asked", "is_sure"), [
+    ("Ali Kari", True), ("Ali KARAI", False), ("علي الكرعي", False), ("Nabil al-Sefedi", True),
+])  # fmt: skip
+def test_of_a_short_name_it_is_seen_how_it_is_written_and_not_heard_alone(asked: str, is_sure: bool):
+    missing("Ali KARI")
+    missing("Nabil al-Safadi")
+    key_people()
+    compared = Compared(search_profile(asked), House.now(), 20)
+    assert compared.is_sure
+    assert compared.is_enough == is_sure
+
+
 @pytest.mark.parametrize("asked", ["أبو سلمان", "Abu Salman", "ABOU SALMANE"])
 def test_whoever_is_known_by_a_kunya_alone_is_found_by_it(asked: str):
     person = missing("أبو سلمان")

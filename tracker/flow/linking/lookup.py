@@ -45,6 +45,12 @@ class Lookup:
     left_out: bool = False
     """Whether thousands who share something were not looked at."""
 
+    def add(self, other: Lookup) -> None:
+        """Look up what is looked up for another name too."""
+        self.any_of |= other.any_of
+        self.all_of += (keys for keys in other.all_of if keys not in self.all_of)
+        self.left_out |= other.left_out
+
     def condition(self, keys: str) -> tuple[str, list[Any]]:
         """Return the SQL condition on a column of keys, with its values."""
         wanted = [f"{keys} && %s"] + [f"{keys} @> %s"] * len(self.all_of)

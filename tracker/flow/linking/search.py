@@ -13,7 +13,7 @@ from tracker.flow.linking.kept import read_profile
 from tracker.flow.linking.keys import key_who_changed
 from tracker.flow.linking.laid import PEOPLE, LaidOut
 from tracker.flow.linking.lookup import Lookup, found_by_keys, lookup
-from tracker.flow.linking.slips import HARD, USUAL, Slips
+from tracker.flow.linking.slips import HARD, USUAL, Slips, names_apart
 from tracker.matching import SHOW_FROM, Finding, Match, Profile
 from tracker.models import NameKind, Person, Place
 from tracker.names import also_meant, clean_text, read_name
@@ -37,6 +37,14 @@ which the first is taken for somebody who resembles what was asked for: it need 
 
 Of 300 spellings of 65,000 names seven are thought of harder. Of 1,566 damaged names it finds as many among the
 first ten as with 0.9, and three more than with 0.75.
+"""
+SHORT = 9
+"""Letters of a name up to which slips are thought of wherever nobody is written so: with one slip it soon sounds
+like somebody else's.
+
+Of 300 names of two or three parts that are so short, among 65,000 (R@1/R@10): turned round 0.977/0.997 are found
+without and 0.987/0.997 with it, with one slip 0.950/0.973 and 0.957/0.980, without blanks 0.990/0.990 and
+0.997/0.997. With 12 letters no more, and a real spelling in a thousand less.
 """
 FOUND = "FROM tracker_personkeys keys WHERE {condition}"
 IN_THE_SAME_BREATH = "SELECT house.*, found.* FROM ({house}) AS house, ({found}) AS found"
@@ -80,8 +88,12 @@ class Compared:
 
     def __init__(self, wanted: Profile, house: House, limit: int, slips: Slips | None = None) -> None:
         self.limit = limit
-        names = list(wanted.full_names())
-        asked = lookup(names, (), house.engine.frequencies, house.held, slips)
+        self.is_short = sum(map(str.isalpha, wanted.names[0].written)) <= SHORT
+        frequencies = house.engine.frequencies
+        asked = lookup(wanted.full_names(), (), frequencies, house.held, slips)
+        if slips is not None and (apart := names_apart(wanted.names[0], slips.known, frequencies)):
+            wanted = replace(wanted, names=(*wanted.names, *apart))
+            asked.add(lookup(apart, (), frequencies, house.held))
         self.may_be_damaged = slips is not None
         self.left_out = asked.left_out
         self.prior = prior_of_a_search(house.held)
@@ -115,7 +127,9 @@ class Compared:
     @property
     def is_enough(self) -> bool:
         """Whether somebody is found who may well be meant, so that it need not be thought of harder."""
-        return self.is_sure or (self.may_be_damaged and bool(self.near) and self.near[0][1] >= RESEMBLING)
+        if self.may_be_damaged:
+            return self.is_sure or (bool(self.near) and self.near[0][1] >= RESEMBLING)
+        return self.is_sure and (not self.is_short or self.block.is_written_so(self.near[0][0]))
 
     def speaks_for(self, match: Match) -> bool:
         """Say whether enough speaks for somebody to be listed whoever else is."""

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
+from math import log2
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tracker.matching import Frequencies
-from tracker.names import KnownParts, Name, all_keys, glued, keyed_units, pair_key, undotted, whole_key
-from tracker.names.known_parts import BITS_OF_A_SLIP
+from tracker.names import (
+    KnownParts,
+    Name,
+    all_keys,
+    glued,
+    keyed_units,
+    lines_apart,
+    pair_key,
+    read_name,
+    undotted,
+    whole_key,
+)
+from tracker.names.known_parts import BITS_OF_A_SLIP, May
 
 
 class Effort(NamedTuple):
@@ -98,6 +110,12 @@ def keys_with_slips(name: Name, slips: Slips, frequencies: Frequencies, held: in
     return list(dict.fromkeys((*alone, *asking.pairs(parts))))
 
 
+def names_apart(name: Name, known: KnownParts, frequencies: Frequencies) -> list[Name]:
+    """Return the names that one may be whose blanks were lost: احمدالبقاعي, AHMADBEQAI."""
+    bits_of = _readings_of(known, frequencies).bits_of
+    return list(map(read_name, lines_apart(name.written, bits_of)))
+
+
 class _Asking(NamedTuple):
     """Chooses what is asked for among so many who are held, with some effort."""
 
@@ -107,7 +125,7 @@ class _Asking(NamedTuple):
 
     def alone(self, keys: Sequence[str], written: str) -> Iterator[str]:
         """Yield the keys of what a part may be, and of those who bear nothing else, however many bear it."""
-        ways = self.readings.ways(keys, written, self.effort.ways)
+        ways = self.readings.ways_of_last(keys, written, self.effort.ways)
         other, known = np.flatnonzero(ways.doubts), self.readings.known.keys
         best = other[self._best(ways.shares[other] * self.held, ways.doubts[other])]
         yield from (known[place] for place in ways.places[best].tolist())
@@ -150,7 +168,7 @@ class _Readings:
 
     def of(self, parts: Sequence[Part], most: int) -> Iterator[Two]:
         """Yield two parts that a name may have, with so many ways of each at most."""
-        ways = [self.ways(*part, most) for part in parts]
+        ways = [*(self.ways(*part, most) for part in parts[:-1]), self.ways_of_last(*parts[-1], most)]
         yield from (Two(*two) for two in combinations(ways, 2))
         for place, (left, right) in enumerate(pairwise(parts)):
             rest = (*ways[:place], *ways[place + 2 :])
@@ -174,7 +192,17 @@ class _Readings:
 
     def ways(self, keys: Sequence[str], written: str, most: int) -> Ways:
         """Return what a part with these keys, or written so, may mean: so many known ones, the likeliest."""
-        places, doubts = self.known.may_be(keys, undotted(written))
+        return self._likeliest(self.known.may_be(keys, undotted(written)), most)
+
+    def ways_of_last(self, keys: Sequence[str], written: str, most: int) -> Ways:
+        """Return the same of the last part of a name, whose end may be cut off."""
+        seen = undotted(written)
+        may, begins = self.known.may_be(keys, seen), self.known.may_begin(keys, seen)
+        places, doubts = (np.concatenate(two) for two in zip(may, begins, strict=True))
+        return self._likeliest(May(places, doubts), most)
+
+    def _likeliest(self, may: May, most: int) -> Ways:
+        places, doubts = may
         shares = self.shares()[places]
         order = np.argsort(-shares * 2.0**-doubts, kind="stable")
         _, first = np.unique(places[order], return_index=True)
@@ -185,6 +213,11 @@ class _Readings:
         """Return those of these keys that are known."""
         places = np.array([self.known.place(key) for key in keys if key in self.known])
         return Ways(places, self.shares()[places], np.zeros(places.size))
+
+    def bits_of(self, written: str) -> float | None:
+        """Return what a part tells that is written so, in bits; None where nobody bears it."""
+        places = list(self.known.written_so(written))
+        return -log2(self.shares()[places].max()) if places else None
 
     def shares(self) -> NDArray[np.float64]:
         """Return which share of names bears each known key."""
