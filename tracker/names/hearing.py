@@ -29,6 +29,7 @@ from .particles import (
 from .phonemes import (
     LONGEST,
     Sounds,
+    arabic_readings,
     as_scanned,
     latin_letters,
     latin_sounds,
@@ -179,7 +180,7 @@ def _arabic_ways(word: str, folded: str, *, first: bool, last: bool) -> list[str
     ways = [word, bare] if has_article and word[0] in "أإ" else [bare]
     if folded.startswith("بن") and len(folded) > 4 and folded not in NOT_A_SON:
         ways.append(word[word.index("ن") + 1 :])
-    return [sounds_of(way).phonemes for way in ways]
+    return [sounds_of(reading).phonemes for way in ways for reading in arabic_readings(way)]
 
 
 def _arabic_compound(folded: str) -> list[str]:

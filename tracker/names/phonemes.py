@@ -1,4 +1,4 @@
-"""Letters become sounds, by the tables of `letters`."""
+"""Letters become sounds, by the tables of `letters` and `habits`."""
 
 import re
 import unicodedata
@@ -6,22 +6,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .common_names import VOCALISED
-from .letters import (
+from .habits import (
+    ANOTHER_ARABIC_HABIT,
     ANOTHER_HABIT,
+    FIGURES_SEEN,
+    STEMS,
+    TAKEN_BY_A_SCAN,
+    WHOLE_NAME_TABLE,
+)
+from .letters import (
     ARABIC_SOUNDS,
     CLOSING,
     CLOSING_H,
     CLOSING_VOWELS,
     FIGURES,
-    FIGURES_SEEN,
     LATIN_TABLE,
     LONGEST_GROUP,
     MARKED_LATIN,
     MARKED_VOWELS,
     OPENING_VOWELS,
-    STEMS,
-    TAKEN_BY_A_SCAN,
-    WHOLE_NAME_TABLE,
 )
 from .normalise import APOSTROPHES, TATWEEL
 from .script import is_arabic
@@ -136,6 +139,18 @@ def other_readings(letters: str) -> list[str]:
         if other != letters:
             readings.append(other)
     return readings
+
+
+def arabic_readings(word: str) -> list[str]:
+    """Return an Arabic word with the letter that others have for two of its own, and as it stands.
+
+    >>> arabic_readings("تشرشل"), arabic_readings("علي")
+    (['چرشل', 'تشرشل'], ['علي'])
+    """
+    other = word
+    for written, meant in ANOTHER_ARABIC_HABIT:
+        other = other.replace(written, meant)
+    return list(dict.fromkeys((other, word)))
 
 
 def latin_sounds(letters: str, *, closed: bool = True) -> str:

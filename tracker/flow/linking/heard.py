@@ -12,7 +12,7 @@ from tracker.matching.side import stable_number
 from tracker.models import HeardPart
 from tracker.names.heard import PART, Heard
 
-RULES = 4
+RULES = 5
 """By which rules parts are heard. Raise it when these or `PART` change: what was heard by others is passed over,
 and kept anew when its bearers are keyed."""
 

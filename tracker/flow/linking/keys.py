@@ -29,7 +29,7 @@ from tracker.models import (
 )
 from tracker.names import Name, fold, index_keys
 
-RULES = 8
+RULES = 9
 """By which rules names become keys and profiles. Raise it when they change, with a migration that notes everybody
 as unkeyed (0007 to 0014): the worker then keys everything anew."""
 
