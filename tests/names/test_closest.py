@@ -77,3 +77,8 @@ def test_those_that_go_on_behind_a_text_are_found_by_it(known: list[str], asked:
     assert places == [
         place for place, key in enumerate(known) if key.startswith(asked) and len(key) > len(asked)
     ]
+
+
+def test_nothing_goes_on_behind_a_text_that_is_longer_than_all():
+    assert Texts.of(["b" * (LONGEST + 3)]).beginning("b" * (LONGEST + 9)).size == 0
+    assert Texts.of(["b" * (LONGEST + 3)]).beginning("b" * (LONGEST - 1)).tolist() == [0]

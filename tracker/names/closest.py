@@ -73,7 +73,7 @@ class Texts(NamedTuple):
         >>> Texts.of(["bkr", "bk", "bkrt", "krb"]).beginning("bk").tolist()
         [0, 2]
         """
-        asked = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
+        asked = np.frombuffer(text[:LONGEST].encode("ascii", "replace"), dtype=np.uint8)
         begin_so = (self.rows[:, : asked.size] == asked).all(axis=1)
         return np.flatnonzero(begin_so & (self.lengths > asked.size))
 

@@ -31,7 +31,7 @@ from tracker.names import Name, fold, index_keys
 
 RULES = 9
 """By which rules names become keys and profiles. Raise it when they change, with a migration that notes everybody
-as unkeyed (0007 to 0014): the worker then keys everything anew."""
+as unkeyed (0007 to 0015): the worker then keys everything anew."""
 
 CHUNK = 2_000
 """People or records keyed in one transaction: a few megabytes of rows."""
