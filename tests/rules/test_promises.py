@@ -12,11 +12,13 @@ from tracker.models.base import Kept
 
 SHOWN_TO_PUBLIC = {
     "case_code": {"case_code"},
-    "names": {"given_ar", "father_ar", "family_ar", "given_latin", "father_latin", "family_latin", "keys"},
+    "names": {
+        "given_ar", "father_ar", "family_ar", "given_latin", "father_latin", "family_latin", "keys", "rules",
+    },
     "birth": {"birth_year"},
     "disappearance": {"disappearance_year"},
     "disappearance_place": {"governorate_ar", "governorate_en"},
-}
+}  # fmt: skip
 """Fact of a person → what a stranger may read of it, once the family agreed."""
 
 NEVER_PUBLIC = {

@@ -28,6 +28,8 @@ class PublicListing(models.Model):
     governorate_ar = models.CharField(max_length=200, blank=True)
     governorate_en = models.CharField(max_length=200, blank=True)
     keys = ArrayField(models.TextField())
+    rules = models.PositiveSmallIntegerField(default=0)
+    """By which rules of `tracker.names` the keys were made."""
 
     class Meta:
         indexes = [GinIndex(fields=["keys"], name="listing_keys")]

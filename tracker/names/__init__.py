@@ -1,6 +1,7 @@
 """How a name is read, heard and compared, in Arabic and in Latin letters. Knows nothing of Django."""
 
 from .keys import (
+    KEY_RULES,
     all_keys,
     glued,
     index_keys,
@@ -22,6 +23,7 @@ from .similarity import likeness_of_heard, likeness_table, similarity
 from .undotted import undotted
 
 __all__ = [
+    "KEY_RULES",
     "KnownParts",
     "Name",
     "Script",

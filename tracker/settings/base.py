@@ -128,4 +128,8 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 COMPARING_PROCESSES = environ.Env().int("COMPARING_PROCESSES", default=os.cpu_count() or 1)
 
 # Named here, so that a worker knows its tasks whatever else was imported before.
-PROCRASTINATE_IMPORT_PATHS = ["tracker.flow.intake.tasks", "tracker.flow.linking.tasks"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "tracker.flow.intake.tasks",
+    "tracker.flow.linking.tasks",
+    "tracker.flow.listing.tasks",
+]

@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 
 import pytest
+from django.conf import settings
+from procrastinate.contrib.django import app
 
 from tests import make
 from tests.models.guards import triggers_of, without
-from tracker.flow.listing.publish import publish, publish_all
+from tracker.flow.listing.publish import publish, publish_all, publish_by_new_rules
+from tracker.flow.listing.search import search_listings
+from tracker.flow.listing.tasks import notice_new_rules
 from tracker.models import (
     ClaimKind,
     IdentifierKind,
@@ -125,3 +129,29 @@ def test_publish_all_makes_the_listing_agree_with_consent():
         PublicListing.objects.create(case_code="2222-2222", given_ar="x", keys=["x"])
         assert publish_all() == 1
         assert PublicListing.objects.get().case_code == shown.case_code
+
+
+def test_what_older_rules_made_findable_is_written_anew_by_the_worker():
+    person = make.public_person("ماهر أحمد التجريبي", birth="1980")
+    listed, untouched = listing_of(person), listing_of(make.public_person("سامر خالد الحلو"))
+    PublicListing.objects.filter(pk=listed.pk).update(
+        keys=["as it was", "heard once"], rules=listed.rules - 1
+    )
+    assert search_listings("Maher Ahmad al-Tajribi", birth_year=1980) == []
+    notice_new_rules(0)
+    assert search_listings("Maher Ahmad al-Tajribi", birth_year=1980) == [listed]
+    assert set(PublicListing.objects.values_list("rules", flat=True)) == {listed.rules}
+    assert PublicListing.objects.get(pk=untouched.pk).keys == untouched.keys
+    assert publish_by_new_rules() == 0
+
+
+def test_listings_that_were_there_before_rules_were_noted_are_written_anew():
+    person = make.public_person("ماهر أحمد التجريبي")
+    PublicListing.objects.create(case_code=person.case_code, given_ar="ماهر", keys=["x"])
+    assert publish_by_new_rules() == 1
+    assert PublicListing.objects.get().keys != ["x"]
+
+
+def test_the_worker_knows_of_it():
+    assert notice_new_rules.name in app.tasks
+    assert notice_new_rules.__module__ in settings.PROCRASTINATE_IMPORT_PATHS

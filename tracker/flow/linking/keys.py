@@ -27,11 +27,10 @@ from tracker.models import (
     SetAside,
     UnkeyedPerson,
 )
-from tracker.names import Name, fold, index_keys
+from tracker.names import KEY_RULES, Name, fold, index_keys
 
-RULES = 9
-"""By which rules names become keys and profiles. Raise it when they change, with a migration that notes everybody
-as unkeyed (0007 to 0015): the worker then keys everything anew."""
+RULES = KEY_RULES
+"""By which rules names become keys and profiles: raised when either changes."""
 
 CHUNK = 2_000
 """People or records keyed in one transaction: a few megabytes of rows."""

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from tracker.models import NameKind, NameScript, Person, PersonName, PublicListing, Standing
-from tracker.names import Name, Script, name_keys
+from tracker.names import KEY_RULES, Name, Script, name_keys
 
 SHOWN_PARTS = ("given", "father", "family")
 """The grandfather and the nickname stay in the case file: nobody needs them to recognise someone."""
@@ -43,6 +43,19 @@ def publish_all() -> int:
     return PublicListing.objects.count()
 
 
+def publish_by_new_rules() -> int:
+    """Write anew what older rules made findable, so that no name is looked for by keys it does not have.
+
+    Returns how many listings were written, or removed where nobody agrees to them any more.
+    """
+    older = PublicListing.objects.exclude(rules=KEY_RULES).values("case_code")
+    written = 0
+    for person in Person.objects.filter(case_code__in=older).iterator(chunk_size=500):
+        publish(person)
+        written += 1
+    return written
+
+
 def facts_shown(person: Person) -> dict[str, Any] | None:
     """Return the listing of a person; None where no given name is known, for nobody could find it."""
     names = list(person.names.standing().filter(kind__in=NAMES_SHOWN_FIRST).exclude(given=""))
@@ -58,6 +71,7 @@ def facts_shown(person: Person) -> dict[str, Any] | None:
         "governorate_ar": governorate.name_ar if governorate else "",
         "governorate_en": governorate.name_en if governorate else "",
         "keys": keys_shown(name for name in (arabic, latin) if name),
+        "rules": KEY_RULES,
     }
 
 
