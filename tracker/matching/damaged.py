@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from tracker.names import undotted
+from tracker.names.known_parts import FEWEST_SEEN
 
 from .written import Written
 
@@ -32,8 +33,8 @@ one less.
 """
 
 
-FEWEST_OF_A_BEGINNING, AS_BEGUN = 2, 0.9
-"""How alike a last part of so many letters is to one that begins with them: its end may be cut off."""
+AS_BEGUN = 0.9
+"""How alike a last part is to one that begins with its letters: its end may be cut off."""
 
 
 def likeliest_among_first(in_order: NDArray[np.int64], likeliest: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -64,7 +65,7 @@ def share_of_letters(
         return np.zeros(written.of_person.size)
     seen, theirs = list(map(undotted, asked)), list(map(undotted, written.parts))
     alike = np.maximum(sound, _sight(seen, theirs))
-    if len(seen[-1]) >= FEWEST_OF_A_BEGINNING:
+    if len(seen[-1]) >= FEWEST_SEEN:
         begun = np.array([AS_BEGUN if part.startswith(seen[-1]) else 0.0 for part in theirs])
         alike[-1] = np.maximum(alike[-1], begun)
     weights = np.array(list(map(len, seen)), dtype=np.float64)

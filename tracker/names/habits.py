@@ -168,41 +168,54 @@ WHOLE_ARABIC_NAMES: tuple[tuple[str, str], ...] = (
     ("ليلي", "ليلى"),
 )
 WHOLE_NAME_TABLE = dict((*WHOLE_NAMES, *WHOLE_ARABIC_NAMES))
+# Whole names that another people writes for what Arabic has otherwise.
+OTHER_WHOLE_NAMES: tuple[tuple[str, str], ...] = (
+    # What French does not speak Arabic does not write: جاك, نقولا, فرانسوا.
+    ("jacques", "jak"),
+    ("charles", "sharl"),
+    ("nicolas", "nikola"),
+    ("francois", "fransua"),
+    ("franchois", "fransua"),
+    ("roger", "roojih"),
+    ("andre", "andreh"),
+    ("pierre", "biar"),
+    ("vincent", "fansan"),
+    ("clement", "kleman"),
+    ("gilbert", "jilber"),
+    ("gerard", "jerar"),
+    ("gisele", "jizel"),
+    ("genevieve", "jenevieve"),
+    # Its s between vowels is ز: تيريز, روز.
+    ("therese", "therez"),
+    ("rose", "roz"),
+    ("elise", "eliz"),
+    ("denise", "deniz"),
+    ("louise", "louiz"),
+    ("elisabeth", "elizabet"),
+    # Names of the Bible as the West writes them.
+    ("isaac", "is·haq"),
+    ("jacob", "yakob"),
+    ("josef", "jozef"),  # جوزيف, or a German يوسف
+    ("thomas", "tuma"),
+    ("simon", "sham·un"),
+    ("kahlil", "khalil"),
+    ("kalil", "khalil"),
+    ("garabed", "karabet"),  # Western Armenian speaks g and d where others have k and t
+    ("bektash", "bekdash"),  # Turkish t behind k is د: بكداش
+    ("cherkes", "jerkes"),  # Turkish ç is ج too: جركس, جاويش
+    ("cherkez", "jerkez"),
+    ("chavush", "jawish"),
+)
+OTHER_WHOLE_NAME_TABLE = dict(OTHER_WHOLE_NAMES)
 # A second way of reading Latin letters that several peoples use: Turkish and Kurdish c is ج, x is خ, v is و.
 ANOTHER_HABIT: tuple[tuple[str, str], ...] = (
-    # What French does not speak Arabic does not write: ألبير, جاك, نقولا, فرانسوا.
-    (r"^vincent$", "fansan"),
-    (r"^clement$", "kleman"),
-    (r"^gisele$", "jizel"),
-    (r"^g(?=ilbert$|erard$|enevieve$)", "j"),
-    (r"^frangi", "franji"),
-    (r"(?<=[ea])r[dt]$", "r"),
+    (r"(?<=[ea])r[dt]$", "r"),  # what French does not speak: ألبير, إدمون
     (r"(?<=[aeo])n[dt]$", "n"),
-    (r"^jacques$", "jak"),
-    (r"^charles$", "sharl"),
-    (r"^nicolas$", "nikola"),
-    (r"^francois$", "fransua"),
-    (r"^franchois$", "fransua"),
-    (r"^roger$", "roojih"),
-    (r"^andre$", "andreh"),
-    (r"^pierre$", "biar"),
-    # Its s between vowels is ز: تيريز, روز.
-    (r"^(there|ro|eli|deni|loui)se$", r"\1z"),
+    (r"^frangi", "franji"),
     (r"^jose(?=phin)", "joze"),
-    (r"^elisabeth$", "elizabet"),
     (r"^yvon", "ivon"),
-    # Names of the Bible as the West writes them.
-    (r"^isaac$", "is·haq"),
-    (r"^jacob$", "yakob"),
     (r"^john", "jon"),
-    (r"^thomas$", "tuma"),
-    (r"^simon$", "sham·un"),
-    (r"^ka(h)?lil$", "khalil"),
-    (r"^garabed$", "karabet"),  # Western Armenian speaks g and d where others have k and t
-    (r"^bayraktar", "bayrakdar"),  # Turkish t behind k is د: بيرقدار, بكداش
-    (r"^bektash$", "bekdash"),
-    (r"^ch(?=erke[sz]$)", "j"),  # Turkish ç is ج too: جركس, جاويش
-    (r"^chavush$", "jawish"),
+    (r"^bayraktar", "bayrakdar"),
     (r"^l(?=(akhdar|azh[ae]r|arbi|amine)$)", ""),  # a Maghrebi l before a vowel is the article: الأخضر
     (r"^la?h[cs]ene?$", "hasan"),
     (r"^la?hou[cs]+ine$", "husayn"),
@@ -210,7 +223,6 @@ ANOTHER_HABIT: tuple[tuple[str, str], ...] = (
     (r"x", "kh"),
     (r"^v(?=[aeiou])", "w"),
     (r"^ia", "ya"),
-    (r"^josef$", "jozef"),  # جوزيف, or a German يوسف
     (r"(?<=[aeiou])mb", "nb"),  # n is heard as m before b: جنبلاط
 )
 # Arabic has no letter for "ch" and writes two: تشرشل, or چ, or it hears ج or ش.

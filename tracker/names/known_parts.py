@@ -28,7 +28,7 @@ Of 200 names among 65,000 without the last three letters in ten (R@1/R@10) 0.795
 thinks of it, 0.845/0.950 with it; with 2 bits less as many, with 3 more one in five hundred fewer.
 """
 FEWEST_SEEN, FEWEST_HEARD = 2, 2
-"""Letters and consonants of which many a part begins with others."""
+"""Letters, and consonants, from which on a part may be told by its beginning: too many begin with fewer."""
 NOWHERE = np.zeros(0, dtype=np.int64)
 
 Met = tuple[str, str]

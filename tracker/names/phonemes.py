@@ -10,6 +10,7 @@ from .habits import (
     ANOTHER_ARABIC_HABIT,
     ANOTHER_HABIT,
     FIGURES_SEEN,
+    OTHER_WHOLE_NAME_TABLE,
     STEMS,
     TAKEN_BY_A_SCAN,
     WHOLE_NAME_TABLE,
@@ -131,14 +132,15 @@ def other_readings(letters: str) -> list[str]:
     >>> other_readings("necmi"), other_readings("moharned"), other_readings("ali")
     (['nejmi'], ['mohamed'], [])
     """
-    readings = []
-    for rules in (ANOTHER_HABIT, TAKEN_BY_A_SCAN):
-        other = letters
-        for pattern, meant in rules:
-            other = re.sub(pattern, meant, other)
-        if other != letters:
-            readings.append(other)
-    return readings
+    by_habit = _rewritten(OTHER_WHOLE_NAME_TABLE.get(letters, letters), ANOTHER_HABIT)
+    by_scan = _rewritten(letters, TAKEN_BY_A_SCAN)
+    return [reading for reading in (by_habit, by_scan) if reading != letters]
+
+
+def _rewritten(letters: str, rules: tuple[tuple[str, str], ...]) -> str:
+    for pattern, meant in rules:
+        letters = re.sub(pattern, meant, letters)
+    return letters
 
 
 def arabic_readings(word: str) -> list[str]:

@@ -77,10 +77,12 @@ def taken_apart(word: str, bits_of: BitsOf) -> list[str]:
 
 def _ways_to(end: int, shapes: str, ways: list[list[_Way]], bits_of: BitsOf) -> Iterator[_Way]:
     for begin in range(max(end - LONGEST, 0), end - SHORTEST_PART + 1):
-        part = shapes[begin:end] if ways[begin] else ""
+        if not ways[begin]:
+            continue
+        part = shapes[begin:end]
         # A name ends with none of these.
         bits = BITS_OF_A_PARTICLE if part in PARTICLES and end < len(shapes) else bits_of(part)
-        if part and bits is not None:
+        if bits is not None:
             yield from (_Way(way.bits + bits, (*way.begins, begin)) for way in ways[begin])
 
 

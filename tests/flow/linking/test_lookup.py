@@ -263,7 +263,8 @@ def test_slips_are_thought_of_only_where_nobody_answers_well(monkeypatch: pytest
     thought_of = []
 
     def watched(*told: Any) -> Lookup:
-        thought_of.append(told[-1] and told[-1].effort)
+        *_, slips, _ = told
+        thought_of.append(slips and slips.effort)
         return lookup(*told)
 
     monkeypatch.setattr("tracker.flow.linking.search.lookup", watched)

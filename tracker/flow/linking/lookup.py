@@ -45,12 +45,6 @@ class Lookup:
     left_out: bool = False
     """Whether thousands who share something were not looked at."""
 
-    def add(self, other: Lookup) -> None:
-        """Look up what is looked up for another name too."""
-        self.any_of |= other.any_of
-        self.all_of += (keys for keys in other.all_of if keys not in self.all_of)
-        self.left_out |= other.left_out
-
     def condition(self, keys: str) -> tuple[str, list[Any]]:
         """Return the SQL condition on a column of keys, with its values."""
         wanted = [f"{keys} && %s"] + [f"{keys} @> %s"] * len(self.all_of)
@@ -63,19 +57,19 @@ class Lookup:
 
 def lookup(
     names: Iterable[Name], numbers: Numbers, frequencies: Frequencies, held: int,
-    slips: Slips | None = None,
+    slips: Slips | None = None, apart: Iterable[Name] = (),
 ) -> Lookup:  # fmt: skip
     """Return what to look up for these names and numbers among so many names held.
 
     With slips, those too whose name was written with slips of the pen or a blank astray: several times as many
-    keys, and many strangers beside.
+    keys, and many strangers beside. Names that were taken apart have lost their blanks, and no letter.
     """
     found = Lookup(any_of=number_keys(numbers))
-    for name in names:
+    for name, may_slip in (*((name, True) for name in names), *((name, False) for name in apart)):
         parts = keyed_parts(name)
         if parts:
             _Planned(parts, frequencies, held).into(found)
-            if slips is not None:
+            if slips is not None and may_slip:
                 found.any_of.update(keys_with_slips(name, slips, frequencies, held))
     return found
 

@@ -90,10 +90,9 @@ class Compared:
         self.limit = limit
         self.is_short = sum(map(str.isalpha, wanted.names[0].written)) <= SHORT
         frequencies = house.engine.frequencies
-        asked = lookup(wanted.full_names(), (), frequencies, house.held, slips)
-        if slips is not None and (apart := names_apart(wanted.names[0], slips.known, frequencies)):
-            wanted = replace(wanted, names=(*wanted.names, *apart))
-            asked.add(lookup(apart, (), frequencies, house.held))
+        apart = names_apart(wanted.names[0], slips.known, frequencies) if slips is not None else ()
+        asked = lookup(wanted.full_names(), (), frequencies, house.held, slips, apart)
+        wanted = replace(wanted, names=(*wanted.names, *apart))
         self.may_be_damaged = slips is not None
         self.left_out = asked.left_out
         self.prior = prior_of_a_search(house.held)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from tracker.models import NameKind, NameScript, Person, PersonName, PublicListing, Standing
 from tracker.names import KEY_RULES, Name, Script, name_keys
@@ -38,8 +39,7 @@ def publish_all() -> int:
     """Make the whole listing agree with consent; return how many people it shows."""
     agreed = Person.objects.public()
     PublicListing.objects.exclude(case_code__in=agreed.values("case_code")).delete()
-    for person in agreed.iterator(chunk_size=500):
-        publish(person)
+    _publish_each(agreed)
     return PublicListing.objects.count()
 
 
@@ -49,11 +49,15 @@ def publish_by_new_rules() -> int:
     Returns how many listings were written, or removed where nobody agrees to them any more.
     """
     older = PublicListing.objects.exclude(rules=KEY_RULES).values("case_code")
-    written = 0
-    for person in Person.objects.filter(case_code__in=older).iterator(chunk_size=500):
+    return _publish_each(Person.objects.filter(case_code__in=older))
+
+
+def _publish_each(people: QuerySet[Person]) -> int:
+    count = 0
+    for person in people.iterator(chunk_size=500):
         publish(person)
-        written += 1
-    return written
+        count += 1
+    return count
 
 
 def facts_shown(person: Person) -> dict[str, Any] | None:
