@@ -67,6 +67,7 @@ def test_hardly_anyone_is_lost_by_not_comparing_each_with_each():
     [
         ("Khalil Husayn Al-Feshaqnah", "خليل حسين الفشاقنة"),  # the surname is heard as another
         ("غضنفر ظاهرعويس", "غضنفر ظاهر عويس"),  # two parts are written as one
+        ("ربيع غضنفر حمزهالخلف", "ربيع غضنفر حمزة الخلف"),  # with the article between them
     ],
 )
 def test_a_part_that_is_heard_as_another_keeps_nobody_from_being_found(listed: str, filed: str):

@@ -135,6 +135,12 @@ def test_one_word_answers_to_two() -> None:
     assert match(person("حسن ظاهرعويس"), person("Hassan Dahir Aweys")).bits > -10
 
 
+def test_one_word_answers_to_two_with_the_article_between_them() -> None:
+    apart = person("خليل حنا القسطندي")
+    assert match(person("خليل حناالقسطندي"), apart).bits > match(person("خليل القسطندي"), apart).bits - 10
+    assert match(person("خليل حناالقسطندي"), apart).bits > match(person("خليل حناالغزاوي"), apart).bits + 10
+
+
 def test_the_best_of_several_names_counts() -> None:
     several = person("Abu Ali", "Nobody Else", "علي محسن البريدي")
     assert match(ALI, several).bits == pytest.approx(match(ALI, person("علي محسن البريدي")).bits)

@@ -13,7 +13,7 @@ from .normalise import LONGEST_NAME, fold
 from .phonemes import Sounds
 from .reading import Name, units_of
 
-KEY_RULES = 9
+KEY_RULES = 10
 """By which rules names become keys. Raise it when they change, with a migration that notes everybody as unkeyed
 (0007 to 0015): the worker then keys everybody anew, and writes anew what strangers can find."""
 SHORT = 2

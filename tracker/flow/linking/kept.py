@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -31,6 +31,11 @@ class Case:
     places: tuple[str, str, str]
     """Born, disappeared, registered."""
     registry_number: str
+
+    def read_as_well(self, readings: Mapping[Name, Sequence[Name]]) -> Case:
+        """Return the case with other readings of its names beside them."""
+        others = [other for name in self.names for other in readings.get(name, ())]
+        return replace(self, names=[*self.names, *others]) if others else self
 
     def kept(self) -> str:
         """Return the case as it is kept."""

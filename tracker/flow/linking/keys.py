@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from tracker.flow.linking.blanks import read_apart
 from tracker.flow.linking.cases import people_as_cases
 from tracker.flow.linking.heard import keep_heard
 from tracker.flow.linking.kept import Case, case_of_record
@@ -173,10 +174,11 @@ def _key_records(after: int | None, skip_locked: bool) -> list[int]:
 def _store(insert: str, cases: Mapping[Any, Case], *, of_people: bool) -> None:
     if not cases:  # they are all keyed
         return
-    told = list(cases.values())
+    apart = read_apart(name for case in cases.values() for name in case.names)
+    told = [case.read_as_well(apart) for case in cases.values()]
     keys = ["{" + ",".join(map(str, keys_of_case(case))) + "}" for case in told]
     laid = [list(column) for column in zip(*laid_ready(told), strict=True)]
     with connection.cursor() as cursor:
         cursor.execute(insert, [RULES, list(cases), keys, [case.kept() for case in told], *laid])
     keep_heard(text for case in told for text in texts_of(case.entry()))
-    remember((name for case in told for name in case.names), of_people=of_people)
+    remember((name for case in told for name in case.names if name not in apart), of_people=of_people)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from tracker.names.compiled import compiled
-from tracker.names.heard import Record
+from tracker.names.costs import SIZE, SOUND_CODES
+from tracker.names.heard import ARABIC, Record
 from tracker.names.measure import DOUBLED, SHORTEST, STEEPNESS, cost_of
 
 from ..frequencies import FAMILY as AS_FAMILY
@@ -19,6 +20,10 @@ WEIGHTS_APART = 15
 """Tenths of a consonant by which two parts together may outweigh or fall short of the third."""
 LIKE_ENOUGH = 40
 """Hundredths within which the first and the last sound must answer before two parts are tried as one."""
+CONSONANT = 10
+"""What a consonant weighs, in tenths of one."""
+ARTICLE = int(SOUND_CODES[ord("l")]) + SIZE
+"""The sound of an article between two parts that are written as one in Arabic."""
 OURS, THEIRS = 0, 1
 
 
@@ -82,9 +87,20 @@ def measure_joined(side: int, place: int, other: int, whole: int, lexicon: Lexic
 
 @compiled
 def likeness_joined(first: Record, second: Record, whole: Record, costs: Record) -> float:
-    """Return how alike two parts written as one are to a third; 0 where that can be seen at once."""
+    """Return how alike two parts written as one are to a third, that may have kept the article between them:
+    حمزهالخلف. 0 where it can be seen at once that they are not.
+    """
+    likeness = likeness_at_seam(first, second, whole, costs, 0)
+    if likeness < SAME and whole.plane == ARABIC:
+        likeness = max(likeness, likeness_at_seam(first, second, whole, costs, ARTICLE))
+    return likeness
+
+
+@compiled
+def likeness_at_seam(first: Record, second: Record, whole: Record, costs: Record, seam: int) -> float:
+    """Return the same with one sound, or none, between the two."""
     left, right, length = np.int64(first.lengths[0]), np.int64(second.lengths[0]), np.int64(whole.lengths[0])
-    together = first.weights[0] + second.weights[0]
+    together = first.weights[0] + second.weights[0] + (CONSONANT if seam else 0)
     if left == 0 or right == 0 or abs(together - whole.weights[0]) > WEIGHTS_APART:
         return 0.0
     if costs.substitution[first.codes[0, 0], whole.codes[0, 0]] > LIKE_ENOUGH:
@@ -94,6 +110,9 @@ def likeness_joined(first: Record, second: Record, whole: Record, costs: Record)
     both = np.empty(DOUBLED, dtype=np.uint8)
     for place in range(left):
         both[place] = first.codes[0, place]
+    if seam:
+        both[left] = seam
+        left += 1
     for place in range(right):
         both[left + place] = second.codes[0, place]
     weight = max(together, whole.weights[0], SHORTEST) * 10.0
