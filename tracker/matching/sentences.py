@@ -15,6 +15,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The given names resemble each other: {a} and {b}.",
         "الاسمان الأولان متشابهان: {a} و{b}.",
     ),
+    "given slip": (
+        "The given names are one slip of the pen apart, and one of them is hardly anybody's: {a} and {b}.",
+        "بين الاسمين الأولين زلة قلم واحدة، وأحدهما لا يكاد يحمله أحد: {a} و{b}.",
+    ),
     "given differs": ("The given names differ: {a} and {b}.", "الاسمان الأولان مختلفان: {a} و{b}."),
     "kunya agrees": (
         "Both are known by a kunya alone, and these agree: {a} and {b}.",

@@ -16,6 +16,7 @@ from .engine.kin import (
     ITS_FATHER,
     KIN,
     PERHAPS_FATHER,
+    may_be_slip,
 )
 from .engine.laying import joined_weight
 from .engine.meeting import OURS, THEIRS
@@ -57,6 +58,8 @@ class Aligned:
     places: tuple[set[int], set[int]]
     elsewhere: bool
     """Whether one of them is a given name and the other is not."""
+    slip: bool
+    """Whether they are given names and one may be a slip for the other."""
 
 
 LEAST_TOLD = 0.05
@@ -150,7 +153,14 @@ class Telling:
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
         )
         elsewhere = role != "given" and "given" in named
-        return Aligned(role, left, right, likeness, float(weight), (next(places), next(places)), elsewhere)
+        slip = role == "given" and likeness < DIFFERENT and self._may_be_slip(i, j)
+        return Aligned(
+            role, left, right, likeness, float(weight), (next(places), next(places)), elsewhere, slip
+        )
+
+    def _may_be_slip(self, i: int, j: int) -> bool:
+        parts = self.room["parts"]
+        return bool(may_be_slip(parts[OURS, i], parts[THEIRS, j], self.vocabulary.lexicon(), self.room))
 
     def _mothers(self, seen: Seen) -> Iterator[Finding]:
         bits, mine, other = seen.mothers, seen.at_our_mother, seen.at_their_mother
@@ -201,6 +211,8 @@ def _named(profile: Profile) -> list[Name]:
 
 def _told(pair: Aligned, *, by_kunya: bool = False) -> Finding:
     verdict = "agrees" if pair.likeness >= SAME else "resembles" if pair.likeness >= DIFFERENT else "differs"
+    if pair.slip and not by_kunya:
+        verdict = "slip"
     subject = "part elsewhere" if pair.elsewhere else "kunya" if by_kunya else pair.role
     return finding(pair.role, pair.weight, f"{subject} {verdict}", a=pair.left, b=pair.right)
 

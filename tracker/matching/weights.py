@@ -95,6 +95,9 @@ class Weights:
     no_sibling: float = 5.5
     """Brothers hardly ever bear one given name; less surely where it is a fore name: محمد علي and محمد نور."""
     no_sibling_by_fore_name: float = 4.5
+    slip: float = 1.0
+    """A given name that hardly anybody bears, one slip apart from one that many bear: rather his own than his
+    brother's."""
 
     def to_json(self) -> str:
         """Return the weights as text that `from_json` reads."""

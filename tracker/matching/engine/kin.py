@@ -6,7 +6,10 @@ from typing import Any
 
 from tracker.names.compiled import compiled
 from tracker.names.heard import Record
+from tracker.names.slips import one_slip_apart
 
+from ..frequencies import FAMILY as AS_FAMILY
+from ..frequencies import GIVEN as AS_GIVEN
 from ..vocabulary import Lexicon
 from ..weights import FAMILY, FATHER, GIVEN, GRANDFATHER
 from .room import alike
@@ -22,6 +25,12 @@ the last four, two have given and father's name exchanged, and in two the elder 
 OTHER_PERSON = 0.5
 """Likeness of given names below which paper names another person. Nineteen of twenty brothers are below; of
 given names with one typing error one in seven, and between 0.5 and 0.7 half of them."""
+STRANGE, RARER = 9.0, 2.0
+"""Bits of a part that hardly anybody bears, and by how many the other must be the commoner.
+
+Of 8,923 records about 20,000 missing people 96.0 in a hundred were offered to the right one where no given name
+was taken for a slip, 96.4 with it; of 7,220 brothers one more was taken for the man himself.
+"""
 
 
 @compiled
@@ -32,6 +41,8 @@ def kin_of(ours: Any, theirs: Any, lexicon: Lexicon, room: Record) -> int:
     if alike(lexicon, ours[FAMILY], theirs[FAMILY], room) < SAME:
         return NOBODY
     if alike(lexicon, ours[GIVEN], theirs[GIVEN], room) >= OTHER_PERSON:
+        return NOBODY
+    if may_be_slip(ours[GIVEN], theirs[GIVEN], lexicon, room):
         return NOBODY
     if alike(lexicon, ours[FATHER], theirs[FATHER], room) >= SAME:
         return BROTHER
@@ -47,6 +58,24 @@ def kin_of(ours: Any, theirs: Any, lexicon: Lexicon, room: Record) -> int:
     if son:
         return ITS_SON if ours[FATHER] else PERHAPS_SON
     return NOBODY
+
+
+@compiled
+def may_be_slip(one: int, other: int, lexicon: Lexicon, room: Record) -> bool:
+    """Say whether one of two given names that hardly anybody bears may be a slip for the other, that many bear.
+
+    سعيد and سعد are two brothers; زيام is nobody's name.
+    """
+    ours, theirs = rarity_anywhere(lexicon[one]), rarity_anywhere(lexicon[other])
+    if max(ours, theirs) < STRANGE or abs(ours - theirs) < RARER:
+        return False
+    return one_slip_apart(lexicon[one], lexicon[other], room.costs)
+
+
+@compiled
+def rarity_anywhere(part: Record) -> float:
+    """Return the bits of a part where it is borne the most, as a given name or as a surname."""
+    return float(min(part.bits[AS_GIVEN], part.bits[AS_FAMILY]))
 
 
 @compiled

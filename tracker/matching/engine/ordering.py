@@ -7,10 +7,10 @@ from tracker.names.heard import Record
 
 from ..vocabulary import Lexicon
 from ..weights import FAMILY, FATHER, GIVEN
-from .kin import ITS_FATHER, NOBODY, kin_of
+from .kin import ITS_FATHER, NOBODY, kin_of, may_be_slip
 from .laying import FEWEST, lay, way_back
 from .meeting import OURS, THEIRS, measure, put, set_out_both
-from .weighing import SAME, part_weight
+from .weighing import DIFFERENT, SAME, part_weight
 
 (
     AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, OURS_EXCHANGED, THEIRS_EXCHANGED, OURS_SHORTENED, THEIRS_SHORTENED,
@@ -54,6 +54,7 @@ def best_order(ours: Record, theirs: Record, one_age: bool, lexicon: Lexicon, sc
 def given_apart(lexicon: Lexicon, scale: Record, room: Record) -> float:
     """Return the bits by which the given names, as they were laid, tell the man himself from his brother."""
     likest, fore, shifted, ours_laid, theirs_laid = -1.0, False, False, False, False
+    at, answers = 0, 0
     for pair in range(room.laid_count):
         i, j = room.laid[pair, 0], room.laid[pair, 2]
         joined = room.laid[pair, 1] + room.laid[pair, 3] > 2
@@ -62,14 +63,18 @@ def given_apart(lexicon: Lexicon, scale: Record, room: Record) -> float:
         ours_laid, theirs_laid = ours_laid or i == 0, theirs_laid or j == 0
         shifted |= givens == 1 and likeness >= SAME
         if givens == 2 and likeness > likest:
-            likest, fore = likeness, lexicon[room.parts[OURS, i]].fore
+            likest, at, answers = likeness, i, j
+            fore = lexicon[room.parts[OURS, i]].fore
     if likest < 0:
         ours_fore, theirs_fore = lexicon[room.parts[OURS, 0]].fore, lexicon[room.parts[THEIRS, 0]].fore
         if shifted and ((ours_fore and not ours_laid) or (theirs_fore and not theirs_laid)):
             return float(scale.no_sibling_by_fore_name - scale.fore_name_left_out)
         return float(-scale.given_left_out)
     if likest < SAME:
-        return part_weight(likest, 0.0, GIVEN, scale)
+        slip = likest < DIFFERENT and may_be_slip(
+            room.parts[OURS, at], room.parts[THEIRS, answers], lexicon, room
+        )
+        return float(scale.slip) if slip else part_weight(likest, 0.0, GIVEN, scale)
     return float(scale.no_sibling_by_fore_name if fore else scale.no_sibling)
 
 
