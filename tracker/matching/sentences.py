@@ -16,8 +16,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "الاسمان الأولان متشابهان: {a} و{b}.",
     ),
     "given slip": (
-        "The given names are one slip of the pen apart, and one of them is hardly anybody's: {a} and {b}.",
-        "بين الاسمين الأولين زلة قلم واحدة، وأحدهما لا يكاد يحمله أحد: {a} و{b}.",
+        "The given names are one slip of the pen apart, and one of them is rare: {a} and {b}.",
+        "لا يفصل بين الاسمين الأولين {a} و{b} إلا زلة قلم واحدة، وأحدهما نادر.",
     ),
     "given differs": ("The given names differ: {a} and {b}.", "الاسمان الأولان مختلفان: {a} و{b}."),
     "kunya agrees": (

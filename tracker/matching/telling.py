@@ -97,7 +97,7 @@ class Telling:
         """Tell what remains: that who shares all this may be the brother."""
         weight, kin = seen.bits - self.prior - others, seen.kin
         if kin in {BROTHER, BROTHER_BY_THE_REST}:
-            ours, theirs = _named(self.ours)[0], _named(self.theirs)[0]
+            ours, theirs = self._laid(seen)
             words = "kin brother" if kin == BROTHER else "kin brother by the rest"
             words = of_kin(words, self.ours, self.theirs)
             yield finding("given", weight, words, a=ours.given, b=theirs.given)
@@ -108,8 +108,7 @@ class Telling:
         a, b, way, kin = seen.at_ours, seen.at_theirs, seen.way, seen.kin_by_name
         if a < 0:
             return
-        ours = _named(self.ours)[a - self.left.people[self.i]["names"][0]]
-        theirs = _named(self.theirs)[b - self.right.people[self.j]["names"][0]]
+        ours, theirs = self._laid(seen)
         aligned = sorted(self._aligned(a, b, way), key=lambda pair: ROLES.index(pair.role))
         by_kunya = not ours.parts()
         yield from (_told(pair, by_kunya=by_kunya) for pair in aligned if pair.role == "given")
@@ -117,6 +116,14 @@ class Telling:
         if kin >= ITS_FATHER:
             yield self._kin(kin, ours, theirs)
         yield from (_told(pair) for pair in aligned if pair.role != "given")
+
+    def _laid(self, seen: Seen) -> tuple[Name, Name]:
+        """Return the two names that agree best."""
+        first, other_first = self.left.people[self.i]["names"][0], self.right.people[self.j]["names"][0]
+        return (
+            _named(self.ours)[seen.at_ours - first],
+            _named(self.theirs)[seen.at_theirs - other_first],
+        )
 
     def _kin(self, kin: int, ours: Name, theirs: Name) -> Finding:
         words = "exchanged" if kin in {EXCHANGED_FATHER, EXCHANGED_SON} else KIN[kin]
@@ -153,7 +160,7 @@ class Telling:
             for side, first, count in ((OURS, i, ours), (THEIRS, j, theirs))
         )
         elsewhere = role != "given" and "given" in named
-        slip = role == "given" and likeness < DIFFERENT and self._may_be_slip(i, j)
+        slip = role == "given" and likeness < SAME and self._may_be_slip(i, j)
         return Aligned(
             role, left, right, likeness, float(weight), (next(places), next(places)), elsewhere, slip
         )

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .levels import LEVELS
 
-RULES = "2026.20"
+RULES = "2026.21"
 """Changes when the rules change, as the weights' own version does when the weights change."""
 
 GIVEN, FATHER, GRANDFATHER, FAMILY, MOTHER, MOTHERS_FAMILY = range(6)

@@ -15,7 +15,7 @@ from .reading import Name, units_of
 
 KEY_RULES = 10
 """By which rules names become keys. Raise it when they change, with a migration that notes everybody as unkeyed
-(0007 to 0015): the worker then keys everybody anew, and writes anew what strangers can find."""
+(0007 to 0016): the worker then keys everybody anew, and writes anew what strangers can find."""
 SHORT = 2
 """Parts of a name that is stored as a whole, too."""
 MOST_UNITS = 8

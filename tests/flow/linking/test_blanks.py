@@ -6,9 +6,11 @@ import pytest
 
 from tests.flow.linking.lists import HIS_ROW, OTHERS, a_list, missing, pairs
 from tracker.flow.linking.blanks import read_apart
+from tracker.flow.linking.house import House
 from tracker.flow.linking.keys import key_people, key_records
 from tracker.flow.linking.propose import propose_links
 from tracker.flow.linking.search import answers
+from tracker.matching import Profile
 from tracker.models import KnownPart, Link, RecordKeys
 from tracker.names import read_name, undotted
 
@@ -113,6 +115,41 @@ def test_parts_are_asked_for_only_where_one_is_strange(django_assert_num_queries
 def test_what_two_names_of_a_list_bear_may_be_run_together_and_what_more_bear_is_a_part():
     missing("نبيل كرم الصفدي")
     key_people()
-    names = [read_name(GLUED, father=father) for father in ("سامر", "وسيم", "فادي")]
+    names = [read_name(f"{before} {GLUED}") for before in ("سامر", "وسيم", "فادي")]
     assert len(read_apart([*names[:2], read_name("كرم الصفدي")])) == 2
     assert read_apart([*names, read_name("كرم الصفدي")]) == {}
+
+
+def test_what_other_columns_say_of_a_name_is_not_lost():
+    missing("نبيل كرم الصفدي")
+    key_people()
+    assert len(read_apart([read_name("نبيلكرم الصفدي")])) == 1
+    assert read_apart([read_name("نبيلكرم الصفدي", father="سامر")]) == {}
+
+
+def test_what_came_in_before_anything_was_known_is_read_when_it_comes_again():
+    a_list(HIS_ROW_GLUED)
+    key_records()
+    assert readings(GLUED) == {}
+    missing("نبيل كرم الصفدي")
+    key_people()
+    assert readings(GLUED) == {GLUED: ["نبيل كرم الصفدي"]}
+
+
+def test_a_compound_that_is_only_written_apart_is_no_other_name():
+    missing("نبيل عبد الصفدي")
+    missing("عبد لطيف الصفدي")
+    key_people()
+    assert readings("عبداللطيف الصفدي") == {}
+
+
+def test_a_brother_is_told_of_by_the_name_that_was_compared():
+    house = House.now()
+    glued, read = read_name(GLUED), read_name("نبيل كرم الصفدي")
+    record = Profile(names=(glued, read), mothers=(read_name("سعاد مراد"),))
+    person = Profile(names=(read_name("سامر كرم الصفدي"),), mothers=(read_name("سعاد مراد"),))
+    (match,) = house.engine.score(record, [person], house.prior).matches()
+    assert match.kin == "brother"
+    told = " ".join(finding.en for finding in match.findings)
+    assert "نبيل" in told
+    assert GLUED not in told

@@ -8,9 +8,11 @@ from math import log2
 
 from tracker.flow.linking.house import House
 from tracker.models import KnownPart
-from tracker.names import Name, keyed_units, lines_apart, read_name, undotted
+from tracker.names import Name, fold, index_keys, keyed_units, lines_apart, read_name
 from tracker.names.closest import LONGEST
+from tracker.names.normalise import LONGEST_NAME
 from tracker.names.run_together import HELD
+from tracker.names.undotted import in_shapes
 
 SHORTEST_TOGETHER = 6
 """Letters from which on a part that nobody here is known to bear may be several."""
@@ -19,11 +21,13 @@ ENOUGH_PARTS = 3
 
 Of 80,000 records that have their blanks, two were linked with somebody else where those were taken apart as well.
 """
+LONGEST_PART = 11
+"""Letters of a part up to which it stays one where somebody bears it; a longer one may have come in glued."""
 FEWEST_BEARERS = 3
 """Names of one chunk that bear a part, so that it is taken for one: two may be one man's, both run together."""
 
 Units = Mapping[Name, Sequence[str]]
-"""The parts of names as their letters stand (`undotted`)."""
+"""The parts of names as their letters stand."""
 
 
 def read_apart(names: Iterable[Name]) -> dict[Name, list[Name]]:
@@ -34,26 +38,46 @@ def read_apart(names: Iterable[Name]) -> dict[Name, list[Name]]:
     Among 3,000 people, 2 of 100 Arabic records without any blank were offered to whom they are about where nobody
     thought of it, 94 with it, and 87 where the list was keyed before the people came.
     """
-    units = {name: list(map(undotted, keyed_units(name))) for name in names}
-    pieces = _pieces_of_strange_parts(units)
-    if not pieces:
+    units = {name: list(map(_as_it_stands, keyed_units(name))) for name in names}
+    strange = _strange_parts(units)
+    glued = {name: parts for name, parts in units.items() if _is_few(parts) and strange.intersection(parts)}
+    glued = {name: parts for name, parts in glued.items() if _is_told_by_its_line(name)}
+    if not glued:
         return {}
-    bits = _bits(units, set().union(*pieces.values()))
-    apart = {name: lines_apart(name.written, bits.get, HELD) for name in pieces}
-    return {name: list(map(read_name, lines)) for name, lines in apart.items() if lines}
+    bits = _bits(units, {piece for parts in glued.values() for part in parts for piece in _pieces(part)})
+    bits = {part: told for part, told in bits.items() if part not in strange}
+    apart = {name: _readings(name, lines_apart(name.written, bits.get, HELD)) for name in glued}
+    return {name: readings for name, readings in apart.items() if readings}
 
 
-def _pieces_of_strange_parts(units: Units) -> dict[Name, list[str]]:
-    """Return the names with parts that may be several, with all that these may be made of."""
-    few = {name: parts for name, parts in units.items() if len(parts) < ENOUGH_PARTS}
-    long = {part for parts in few.values() for part in parts if len(part) >= SHORTEST_TOGETHER}
-    known = KnownPart.objects.filter(written__among=long).values_list("written", flat=True)
-    strange = long.difference(known, _borne(units))
-    pieces = {
-        name: [piece for part in strange.intersection(parts) for piece in _pieces(part)]
-        for name, parts in few.items()
-    }
-    return {name: some for name, some in pieces.items() if some}
+def _as_it_stands(unit: str) -> str:
+    """Return the letters of a part as `undotted` does, and all of them."""
+    return in_shapes(fold(unit[:LONGEST_NAME]).replace(" ", ""))
+
+
+def _is_few(parts: Sequence[str]) -> bool:
+    return len(parts) < ENOUGH_PARTS
+
+
+def _is_told_by_its_line(name: Name) -> bool:
+    """Whether no column told more of a name than its line does: what the columns say must not be lost."""
+    read = read_name(name.written)
+    return (read.parts(), read.nickname) == (name.parts(), name.nickname)
+
+
+def _readings(name: Name, lines: Iterable[str]) -> list[Name]:
+    """Return lines as names that are found by other keys than the name is: عبد اللطيف is عبداللطيف."""
+    keys = index_keys(name)
+    return [reading for reading in map(read_name, lines) if index_keys(reading) != keys]
+
+
+def _strange_parts(units: Units) -> set[str]:
+    """Return the parts that may be several: nobody here bears them, or they are too long to tell."""
+    long = {part for parts in units.values() if _is_few(parts) for part in parts}
+    long = {part for part in long if len(part) >= SHORTEST_TOGETHER}
+    short = {part for part in long if len(part) <= LONGEST_PART}
+    known = KnownPart.objects.filter(written__among=short).values_list("written", flat=True)
+    return long.difference(known, _borne(units))
 
 
 def _pieces(part: str) -> Iterator[str]:

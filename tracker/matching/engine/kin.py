@@ -25,7 +25,7 @@ the last four, two have given and father's name exchanged, and in two the elder 
 OTHER_PERSON = 0.5
 """Likeness of given names below which paper names another person. Nineteen of twenty brothers are below; of
 given names with one typing error one in seven, and between 0.5 and 0.7 half of them."""
-STRANGE, RARER = 9.0, 2.0
+STRANGE, RARER = 10.5, 3.0
 """Bits of a part that hardly anybody bears, and by how many the other must be the commoner.
 
 Of 8,923 records about 20,000 missing people 96.0 in a hundred were offered to the right one where no given name
@@ -42,10 +42,8 @@ def kin_of(ours: Any, theirs: Any, lexicon: Lexicon, room: Record) -> int:
         return NOBODY
     if alike(lexicon, ours[GIVEN], theirs[GIVEN], room) >= OTHER_PERSON:
         return NOBODY
-    if may_be_slip(ours[GIVEN], theirs[GIVEN], lexicon, room):
-        return NOBODY
     if alike(lexicon, ours[FATHER], theirs[FATHER], room) >= SAME:
-        return BROTHER
+        return NOBODY if may_be_slip(ours[GIVEN], theirs[GIVEN], lexicon, room) else BROTHER
     # محمد علي البريدي may simply be called علي البريدي.
     if lexicon[ours[GIVEN]].fore or lexicon[theirs[GIVEN]].fore:
         return NOBODY

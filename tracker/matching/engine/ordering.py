@@ -10,7 +10,7 @@ from ..weights import FAMILY, FATHER, GIVEN
 from .kin import ITS_FATHER, NOBODY, kin_of, may_be_slip
 from .laying import FEWEST, lay, way_back
 from .meeting import OURS, THEIRS, measure, put, set_out_both
-from .weighing import DIFFERENT, SAME, part_weight
+from .weighing import SAME, part_weight
 
 (
     AS_WRITTEN, OURS_TURNED, THEIRS_TURNED, OURS_EXCHANGED, THEIRS_EXCHANGED, OURS_SHORTENED, THEIRS_SHORTENED,
@@ -71,10 +71,9 @@ def given_apart(lexicon: Lexicon, scale: Record, room: Record) -> float:
             return float(scale.no_sibling_by_fore_name - scale.fore_name_left_out)
         return float(-scale.given_left_out)
     if likest < SAME:
-        slip = likest < DIFFERENT and may_be_slip(
-            room.parts[OURS, at], room.parts[THEIRS, answers], lexicon, room
-        )
-        return float(scale.slip) if slip else part_weight(likest, 0.0, GIVEN, scale)
+        weight = part_weight(likest, 0.0, GIVEN, scale)
+        slip = may_be_slip(room.parts[OURS, at], room.parts[THEIRS, answers], lexicon, room)
+        return float(max(weight, scale.slip)) if slip else weight
     return float(scale.no_sibling_by_fore_name if fore else scale.no_sibling)
 
 
