@@ -19,8 +19,8 @@ SHORTEST_TOGETHER = 6
 ENOUGH_PARTS = 3
 """Parts from which on a name is found and told apart by those that stand there, whatever two of them are.
 
-Where those were taken apart as well, in 80,000 records that have their blanks, three more of 7,220 brothers were taken
-for each other.
+Where those were taken apart as well, in 80,000 records that have their blanks, three more of 7,220 brothers were
+taken for each other.
 """
 LONGEST_PART = 11
 """Letters of a part up to which it stays one where somebody bears it; a longer one may have come in glued."""
