@@ -123,8 +123,8 @@ def test_what_two_names_of_a_list_bear_may_be_run_together_and_what_more_bear_is
 def test_what_other_columns_say_of_a_name_is_not_lost():
     missing("نبيل كرم الصفدي")
     key_people()
-    assert len(read_apart([read_name("نبيلكرم الصفدي")])) == 1
-    assert read_apart([read_name("نبيلكرم الصفدي", father="سامر")]) == {}
+    assert len(read_apart([read_name("نبيلكرم")])) == 1
+    assert read_apart([read_name("نبيلكرم", father="سامر")]) == {}
 
 
 def test_what_came_in_before_anything_was_known_is_read_when_it_comes_again():
@@ -137,8 +137,8 @@ def test_what_came_in_before_anything_was_known_is_read_when_it_comes_again():
 
 
 def test_a_compound_that_is_only_written_apart_is_no_other_name():
-    missing("نبيل عبد الصفدي")
-    missing("عبد لطيف الصفدي")
+    missing("عبد")
+    missing("لطيف كرم")
     key_people()
     assert readings("عبداللطيف الصفدي") == {}
 
