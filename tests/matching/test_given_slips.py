@@ -31,6 +31,12 @@ def test_who_has_all_else_in_common_is_the_man_himself(listed: str, filed: str):
     assert "زلة قلم" in given.ar
 
 
+def test_whose_birth_says_otherwise_is_a_brother_all_the_same():
+    record = person("زيام كرم البريدي", **FACTS | {"birth": date("1981")})
+    filed = person("زياد كرم البريدي", **FACTS | {"birth": date("1995")})
+    assert compare(record, filed, HOUSE).kin == "brother"
+
+
 @pytest.mark.parametrize(("listed", "filed"), [("سعيد", "سعد"), ("محمد", "محمود"), ("حسن", "حسين")])
 def test_of_two_names_that_many_bear_none_is_a_slip(listed: str, filed: str):
     assert not any("one slip" in told.en for told in match(listed, filed).findings)

@@ -43,7 +43,7 @@ def kin_of(ours: Any, theirs: Any, lexicon: Lexicon, room: Record) -> int:
     if alike(lexicon, ours[GIVEN], theirs[GIVEN], room) >= OTHER_PERSON:
         return NOBODY
     if alike(lexicon, ours[FATHER], theirs[FATHER], room) >= SAME:
-        return NOBODY if may_be_slip(ours[GIVEN], theirs[GIVEN], lexicon, room) else BROTHER
+        return BROTHER
     # محمد علي البريدي may simply be called علي البريدي.
     if lexicon[ours[GIVEN]].fore or lexicon[theirs[GIVEN]].fore:
         return NOBODY
