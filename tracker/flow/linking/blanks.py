@@ -40,13 +40,16 @@ def read_apart(names: Iterable[Name]) -> dict[Name, list[Name]]:
     thought of it, 94 with it, and 87 where the list was keyed before the people came.
     """
     units = {name: list(map(_as_it_stands, keyed_units(name))) for name in names}
-    strange = _strange_parts(units)
-    glued = {name: parts for name, parts in units.items() if _is_few(parts) and strange.intersection(parts)}
-    glued = {name: parts for name, parts in glued.items() if _is_told_by_its_line(name)}
+    few = {name: parts for name, parts in units.items() if len(parts) < ENOUGH_PARTS}
+    borne = _borne(units)
+    strange = _strange_parts(few, borne)
+    glued = [
+        name for name, parts in few.items() if strange.intersection(parts) and _is_told_by_its_line(name)
+    ]
     if not glued:
         return {}
-    bits = _bits(units, {piece for parts in glued.values() for part in parts for piece in _pieces(part)})
-    bits = {part: told for part, told in bits.items() if part not in strange}
+    bits = {part: -log2(count / len(units)) for part, count in borne.items()}
+    bits |= _bits({piece for name in glued for part in few[name] for piece in _pieces(part)} - strange)
     apart = {name: _readings(name, lines_apart(name.written, bits.get, HELD)) for name in glued}
     return {name: readings for name, readings in apart.items() if readings}
 
@@ -54,10 +57,6 @@ def read_apart(names: Iterable[Name]) -> dict[Name, list[Name]]:
 def _as_it_stands(unit: str) -> str:
     """Return the letters of a part as `undotted` does, and all of them."""
     return in_shapes(fold(unit[:LONGEST_NAME]).replace(" ", ""))
-
-
-def _is_few(parts: Sequence[str]) -> bool:
-    return len(parts) < ENOUGH_PARTS
 
 
 def _is_told_by_its_line(name: Name) -> bool:
@@ -72,13 +71,12 @@ def _readings(name: Name, lines: Iterable[str]) -> list[Name]:
     return [reading for reading in map(read_name, lines) if index_keys(reading) != keys]
 
 
-def _strange_parts(units: Units) -> set[str]:
+def _strange_parts(units: Units, borne: Iterable[str]) -> set[str]:
     """Return the parts that may be several: nobody here bears them, or they are too long to tell."""
-    long = {part for parts in units.values() if _is_few(parts) for part in parts}
-    long = {part for part in long if len(part) >= SHORTEST_TOGETHER}
+    long = {part for parts in units.values() for part in parts if len(part) >= SHORTEST_TOGETHER}
     short = {part for part in long if len(part) <= LONGEST_PART}
     known = KnownPart.objects.filter(written__among=short).values_list("written", flat=True)
-    return long.difference(known, _borne(units))
+    return long.difference(known, borne)
 
 
 def _pieces(part: str) -> Iterator[str]:
@@ -92,12 +90,11 @@ def _borne(units: Units) -> dict[str, int]:
     return {part: count for part, count in bearers.items() if count >= FEWEST_BEARERS}
 
 
-def _bits(units: Units, pieces: Iterable[str]) -> dict[str, float]:
-    """Return what each piece tells that is a part, in bits: by who is held, or by these names alone."""
-    bits = {part: -log2(count / len(units)) for part, count in _borne(units).items()}
+def _bits(pieces: Iterable[str]) -> dict[str, float]:
+    """Return what each piece tells, in bits, that is a part of somebody's name here."""
     known = KnownPart.objects.filter(written__among=pieces).values_list("written", "key")
     share_of_names = House.now().engine.frequencies.share_of_names
     shares: dict[str, float] = {}
     for written, key in known:
         shares[written] = max(shares.get(written, 0.0), share_of_names(key))
-    return bits | {written: -log2(share) for written, share in shares.items()}
+    return {written: -log2(share) for written, share in shares.items()}

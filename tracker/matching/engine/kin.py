@@ -29,7 +29,7 @@ STRANGE, RARER = 10.5, 3.0
 """Bits of a part that hardly anybody bears, and by how many the other must be the commoner.
 
 Of 8,923 records about 20,000 missing people 96.0 in a hundred were offered to the right one where no given name
-was taken for a slip, 96.4 with it; of 7,220 brothers one more was taken for the man himself.
+was taken for a slip, 96.3 with it; of 7,220 brothers as many were taken for the man himself.
 """
 
 
